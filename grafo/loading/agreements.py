@@ -1,0 +1,130 @@
+"""A row about an agreement to the claim it makes and the governments it mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from grafo.identity import bond_of
+from grafo.language import say
+from grafo.loading.cells import (
+    Problem,
+    RowRejected,
+    date_of,
+    raw,
+    text_of,
+    value_of,
+    values_of,
+)
+from grafo.loading.headings import Binding
+from grafo.loading.loader_file import LoaderFile, PartyColumn
+from grafo.loading.parties import PartyReader, Resolve
+from grafo.loading.themes import ThemeIndex
+from grafo.loading.validity import end_of
+from grafo.model import load_model
+from grafo.places import Place
+from grafo.readers import Row
+from grafo.statements import Claim, Link
+
+
+@dataclass(slots=True)
+class RowClaims:
+    """What one row says: its claim, the governments in it, and notes for the report."""
+
+    claim: Claim
+    mentioned: list[Place] = field(default_factory=list)
+    unmatched: int = 0
+    unknown_themes: list[str] = field(default_factory=list)
+
+
+class AgreementReader:
+    """Turns the rows of one file into agreement claims."""
+
+    def __init__(
+        self, loader: LoaderFile, binding: Binding, resolve: Resolve, themes: ThemeIndex
+    ) -> None:
+        self._loader = loader
+        self._columns = binding.columns
+        self._parties = [
+            PartyReader(name, column, column.spec, resolve)
+            for name, column in binding.columns.items()
+            if isinstance(column.spec, PartyColumn)
+        ]
+        self._themes = themes
+
+    def read(self, row: Row) -> RowClaims:
+        """Return what a row says.
+
+        Raises:
+            RowRejected: with all that is wrong with the row.
+        """
+        problems: list[Problem] = []
+        properties = self._properties(row, problems)
+        signers, mentioned, unmatched = self._signers(row, problems)
+        if problems:
+            raise RowRejected(problems)
+        themes, unknown = self._about(row)
+        links = [
+            Link("SIGNED", False, "Government", party, role) for party, role in signers.items()
+        ]
+        links += [Link("ABOUT", True, "Theme", theme, basis) for theme, basis in themes.items()]
+        bond = bond_of(properties["kind"], signers)
+        claim = Claim("Agreement", bond, properties, tuple(links), [row.number])
+        return RowClaims(claim, mentioned, unmatched, unknown)
+
+    def _signers(
+        self, row: Row, problems: list[Problem]
+    ) -> tuple[dict[str, str], list[Place], int]:
+        """Return the parties' roles by id, the parties as places, and how many are unmatched."""
+        signers: dict[str, str] = {}
+        mentioned: list[Place] = []
+        unmatched = 0
+        for reader in self._parties:
+            for party in reader.read(row, problems):
+                place = party.place
+                if place.id in signers:
+                    reason = say(
+                        f"{place.name!r} ({place.id}) está dos veces en el renglón",
+                        f"{place.name!r} ({place.id}) stands twice in the row",
+                    )
+                    problems.append(Problem(reader.heading, reason))
+                signers[place.id] = party.role
+                mentioned.append(place)
+                unmatched += not party.known
+        return signers, mentioned, unmatched
+
+    def _properties(self, row: Row, problems: list[Problem]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        declared = load_model().nodes["Agreement"].properties
+        for name, column in self._columns.items():
+            if name not in declared:
+                continue
+            try:
+                read = date_of if declared[name].type == "date" else value_of
+                values[name] = read(row, column)
+                if values[name] is not None and (fault := declared[name].fault(values[name])):
+                    problems.append(Problem(column.heading, fault))
+            except Problem as problem:
+                problems.append(problem)
+        values["status"] = values.get("status") or "unknown"
+        if values.get("validity") and not values.get("ends"):
+            start = values.get("starts") or values.get("signed")
+            values["ends"] = end_of(values["validity"], start)
+        return {name: value for name, value in values.items() if value is not None}
+
+    def _about(self, row: Row) -> tuple[dict[str, str], list[str]]:
+        """Return themes with the basis on which they are known, and words that name none."""
+        themes: dict[str, str] = {}
+        unknown: list[str] = []
+        if column := self._columns.get("themes"):
+            for area in values_of(row, column):
+                found = self._themes.themes_in(area)
+                themes |= dict.fromkeys(found, "column")
+                if not found:
+                    unknown.append(area)
+        if not themes and self._loader.themes:
+            for name in self._loader.themes.keywords_from:
+                if source := self._columns.get(name):
+                    words = self._themes.themes_in(text_of(raw(row, source)))
+                    themes |= dict.fromkeys(words, "keyword")
+        return themes, unknown

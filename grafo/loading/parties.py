@@ -1,0 +1,153 @@
+"""The parties of a row: names in its cells to governments with stable ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from grafo.language import language, say
+from grafo.loading.cells import Problem, raw, split, text_of, values_of
+from grafo.loading.headings import BoundColumn
+from grafo.loading.loader_file import PartyColumn
+from grafo.places import Match, Place, PlaceQuery, country_of, explain
+from grafo.readers import Row
+
+Resolve = Callable[[PlaceQuery], Match]
+Details = dict[str, str | None]
+
+
+class Ambiguous(Problem):
+    """A party that could be several governments; a person decides."""
+
+    match: Match
+
+    def __init__(self, column: str, match: Match) -> None:
+        super().__init__(column, explain(match, language()), kind="ambiguous")
+        object.__setattr__(self, "match", match)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party of a row. `known` is false for a name that no gazetteer has."""
+
+    place: Place
+    role: str
+    known: bool
+
+
+class PartyReader:
+    """Reads one party column, with the columns beside it that say where the party is."""
+
+    def __init__(self, name: str, column: BoundColumn, spec: PartyColumn, resolve: Resolve) -> None:
+        self._column = column
+        self._spec = spec
+        self._role = spec.role or name
+        self._resolve = resolve
+        # A list without states or coordinates need not be asked for them on every row.
+        self._beside = {
+            detail: part
+            for detail, part in column.details.items()
+            if part.index is not None or part.spec.constant is not None or part.spec.required
+        }
+
+    @property
+    def heading(self) -> str:
+        """The heading of the column, as errors name it."""
+        return self._column.heading
+
+    def read(self, row: Row, problems: list[Problem]) -> Iterator[Party]:
+        """Yield the parties that a row names; what is wrong goes to `problems`."""
+        names = split(text_of(raw(row, self._column)), self._spec.split)
+        details = self._details(row, max(1, len(names)), problems)
+        if not names and self._spec.or_parent and (state := details[0].get("parent")):
+            names = [state]
+            details = [{**details[0], "parent": None, "level": "state"}]
+        if not names:
+            self._reject(problems, say("no nombra a ninguna parte", "names no party"))
+            return
+        for name, said in zip(names, details, strict=True):
+            query = self._query(name, said, problems)
+            if query is not None:
+                yield from self._resolved(query, problems)
+
+    def _details(self, row: Row, count: int, problems: list[Problem]) -> list[Details]:
+        """Return what the columns beside say of each of `count` parties."""
+        details: list[Details] = [{} for _ in range(count)]
+        for name, part in self._beside.items():
+            try:
+                values: list[str | None] = list(values_of(row, part)) or [None]
+            except Problem as problem:
+                problems.append(problem)
+                continue
+            if len(values) == 1:  # one value holds for every party of the cell
+                values *= count
+            if len(values) != count:
+                reason = say(
+                    f"trae {len(values)} valores para {count} partes",
+                    f"holds {len(values)} values for {count} parties",
+                )
+                problems.append(Problem(part.heading, reason))
+                continue
+            for said, value in zip(details, values, strict=True):
+                said[name] = value
+        return details
+
+    def _query(self, name: str, said: Details, problems: list[Problem]) -> PlaceQuery | None:
+        country = said.get("country")
+        if country and country_of(country).iso2 is None:
+            reason = say(
+                f"{country!r} no es un país conocido",
+                f"{country!r} is no country that grafo knows",
+            )
+            problems.append(Problem(self._column.details["country"].heading, reason))
+            return None
+        try:
+            lat, lon = self._degrees(said, "lat", 90), self._degrees(said, "lon", 180)
+        except Problem as problem:
+            problems.append(problem)
+            return None
+        return PlaceQuery(
+            name=name,
+            country=country,
+            parent=said.get("parent"),
+            level=said.get("level"),
+            lat=lat if lon is not None else None,
+            lon=lon if lat is not None else None,
+            id=said.get("id"),
+        )
+
+    def _degrees(self, said: Details, axis: str, limit: int) -> float | None:
+        text = said.get(axis)
+        if not text:
+            return None
+        try:
+            value = float(text.replace(",", "."))
+        except ValueError:
+            value = float("nan")
+        if not -limit <= value <= limit:
+            reason = say(
+                f"{text!r} no está en grados entre -{limit} y {limit}",
+                f"{text!r} is not in degrees between -{limit} and {limit}",
+            )
+            raise Problem(self._column.details[axis].heading, reason)
+        return value
+
+    def _resolved(self, query: PlaceQuery, problems: list[Problem]) -> Iterator[Party]:
+        match = self._resolve(query)
+        if query.id and f"id:unknown:{query.id}" in match.against:
+            reason = say(
+                f"{query.id!r} no es una clave conocida", f"{query.id!r} is no id that grafo knows"
+            )
+            problems.append(Problem(self._column.details["id"].heading, reason))
+        elif match.outcome == "ambiguous":
+            problems.append(Ambiguous(self.heading, match))
+        elif match.place is None:
+            reason = say(
+                f"{query.name!r} se omite por decisión", f"{query.name!r} is left out by decision"
+            )
+            problems.append(Problem(self.heading, reason, kind="left-out"))
+        else:
+            yield Party(match.place, self._role, known=match.outcome == "matched")
+
+    def _reject(self, problems: list[Problem], reason: str) -> None:
+        problems.append(Problem(self.heading, reason))

@@ -1,0 +1,248 @@
+"""Reading a whole file into claims before anything is written: the contract is checked here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+
+from grafo.errors import InputError, Location
+from grafo.language import say
+from grafo.loading.agreements import AgreementReader, RowClaims
+from grafo.loading.cells import Problem, RowRejected
+from grafo.loading.headings import Binding, bind, known_headings
+from grafo.loading.loader_file import LoaderFile
+from grafo.loading.nodes import NodeReader
+from grafo.loading.parties import Ambiguous, Resolve
+from grafo.loading.quarantine import COLUMNS, Amendment, QuarantineFile
+from grafo.loading.report import RowProblem, RunReport
+from grafo.loading.spool import Spool
+from grafo.loading.themes import theme_index
+from grafo.places import Match, Place
+from grafo.readers import Limits, Row, read_rows
+from grafo.readers.header import Header, locate_header
+from grafo.text import fold
+
+Progress = Callable[[str, int], None]
+
+
+def silent(_stage: str, _count: int) -> None:
+    """Take note of no progress."""
+
+
+_HEADER_WITHIN = 40  # rows; registers open with titles and notes, not with pages of them
+_PROBLEMS_IN_REPORT = 100
+# Past half of the rows it is not the rows that are wrong but the file or its loader.
+_BROKEN_SHARE = 0.5
+
+
+@dataclass(slots=True)
+class Mentions:
+    """Governments that a file mentions, each with the first row that does."""
+
+    places: dict[str, tuple[Place, int]] = field(default_factory=dict)
+
+    def add(self, places: list[Place], row: int) -> None:
+        """Note governments met in a row."""
+        for place in places:
+            self.places.setdefault(place.id, (place, row))
+
+    def add_parents(self, place_of: Callable[[str], Place | None]) -> None:
+        """Note the Mexican states that mentioned municipalities are part of."""
+        for place, row in list(self.places.values()):
+            if place.parent and place.parent.startswith("mx-"):
+                parent = place_of(place.parent)
+                if parent is not None:
+                    self.places.setdefault(parent.id, (parent, row))
+
+    def countries(self) -> set[str]:
+        """Return the countries that the governments are in; ZZ stands for an unknown one."""
+        return {place.country for place, _ in self.places.values()} - {"ZZ"}
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A file read to the end. `parties` counts the parties of its rows, repeats included."""
+
+    spool: Spool
+    mentions: Mentions
+    report: RunReport
+    parties: int = 0
+    ambiguous: dict[Match, int] = field(default_factory=dict)
+    is_amendment: bool = False
+
+
+def prepare(
+    loader: LoaderFile,
+    path: Path,
+    report: RunReport,
+    spool: Spool,
+    *,
+    resolve: Resolve,
+    quarantine: Path,
+    limits: Limits,
+    progress: Progress,
+) -> Prepared:
+    """Read every row of a file into `spool` and `report`, bad ones into the quarantine file.
+
+    Raises:
+        InputError: the file cannot be read, lacks a required heading, or is not what the
+            loader expects.
+    """
+    rows = read_rows(path, loader.reads.as_reading(), limits, name=report.file)
+    header, rows = _header(loader, rows, report.file)
+    amendment = Amendment.recognise(header)
+    binding = bind(loader, header, report.file)
+    report.columns_unread = [n for n in binding.unread if fold(n) not in map(fold, COLUMNS)]
+    prepared = Prepared(spool, Mentions(), report, is_amendment=amendment is not None)
+    read_row = _row_reader(loader, binding, resolve)
+    with QuarantineFile(quarantine, header, amendment) as rejected:
+        for row in rows:
+            if row.number <= header.row:
+                continue
+            report.read += 1
+            progress("read", report.read)
+            origin = (str(row.number), report.file, report.sha256)
+            whole = row
+            if amendment:
+                origin, whole = amendment.original(row), amendment.restore(row)
+            try:
+                said = read_row(whole)
+            except RowRejected as rejection:
+                rejected.add(whole, rejection.problems, origin)
+                _note(prepared, whole, rejection.problems)
+                continue
+            said.claim.amends = origin[2] if amendment else None
+            _keep(prepared, whole, said)
+        if rejected.rows:
+            report.quarantine_file = str(quarantine)
+    spool.seal()
+    return prepared
+
+
+def _header(loader: LoaderFile, rows: Iterator[Row], file: str) -> tuple[Header, Iterator[Row]]:
+    """Find the header among the first rows; return it and all rows again."""
+    first = list(islice(rows, _HEADER_WITHIN))
+    if not first:
+        raise InputError(
+            say("no tiene renglones", "holds no rows"),
+            at=Location(file),
+            hint=say("Revise la hoja y el archivo.", "Check the sheet and the file."),
+        )
+    known = known_headings(loader) | {fold(name) for name in COLUMNS}
+    header = locate_header(first, known) or locate_header(first, None)
+    if header is None:
+        raise InputError(
+            say(
+                f"no hay encabezados en los primeros {_HEADER_WITHIN} renglones",
+                f"no header row among the first {_HEADER_WITHIN} rows",
+            ),
+            at=Location(file, first[0].number),
+            hint=say("El cargador busca: ", "The loader looks for: ")
+            + ", ".join(sorted(known_headings(loader))),
+        )
+    return header, chain(first, rows)
+
+
+def _row_reader(
+    loader: LoaderFile, binding: Binding, resolve: Resolve
+) -> Callable[[Row], RowClaims]:
+    if loader.makes == "agreement":
+        return AgreementReader(loader, binding, resolve, theme_index()).read
+    nodes = NodeReader(loader, binding)
+    return lambda row: RowClaims(nodes.read(row))
+
+
+def _keep(prepared: Prepared, row: Row, said: RowClaims) -> None:
+    prepared.spool.add(said.claim)
+    prepared.mentions.add(said.mentioned, row.number)
+    prepared.parties += len(said.mentioned)
+    report = prepared.report
+    report.unmatched += said.unmatched
+    for words in said.unknown_themes:
+        report.themes_unmatched[words] = report.themes_unmatched.get(words, 0) + 1
+
+
+def _note(prepared: Prepared, row: Row, problems: list[Problem]) -> None:
+    """Count a rejected row: broken if anything in it is, else ambiguous, else left out."""
+    report = prepared.report
+    report.quarantined += 1
+    kinds = {problem.kind for problem in problems}
+    if "broken" in kinds:
+        report.broken += 1
+    elif "ambiguous" in kinds:
+        report.ambiguous += 1
+    for problem in problems:
+        if isinstance(problem, Ambiguous):
+            known = prepared.ambiguous.get(problem.match, 0)
+            prepared.ambiguous[problem.match] = known + 1
+        if len(report.problems) < _PROBLEMS_IN_REPORT:
+            report.problems.append(
+                RowProblem(row.number, problem.column, problem.reason, problem.kind)
+            )
+
+
+def check_expectations(loader: LoaderFile, prepared: Prepared) -> None:
+    """Compare what was read with what the loader expects of a sound file.
+
+    An amendment holds only some rows, so the number of rows says nothing about it.
+
+    Raises:
+        InputError: an expectation is broken; nothing has been written.
+    """
+    report, expect = prepared.report, loader.expect
+    at = Location(report.file)
+    saved = report.quarantine_file or ""
+    if report.read == 0:
+        raise InputError(
+            say("tiene encabezados y ningún renglón", "holds a header and no rows"), at=at
+        )
+    if not prepared.is_amendment:
+        low, high = expect.rows.min, expect.rows.max
+        if (low is not None and report.read < low) or (high is not None and report.read > high):
+            raise InputError(
+                say(
+                    f"tiene {report.read} renglones; el cargador {loader.name!r} espera "
+                    f"de {low or 0} a {high if high is not None else 'cualquier número'}",
+                    f"has {report.read} rows; the loader {loader.name!r} expects "
+                    f"{low or 0} to {high if high is not None else 'any number'}",
+                ),
+                at=at,
+                hint=say(
+                    "Revise que el archivo esté completo, o cambie expect.rows en el cargador.",
+                    "Check that the file is whole, or change expect.rows in the loader file.",
+                ),
+            )
+    if report.broken > report.read * _BROKEN_SHARE:
+        first = next(p for p in report.problems if p.kind == "broken")
+        raise InputError(
+            say(
+                f"{report.broken} de {report.read} renglones no cumplen el contrato, el primero en "
+                f"el renglón {first.row}, columna {first.column!r}: {first.reason}",
+                f"{report.broken} of {report.read} rows break the contract, the first on row "
+                f"{first.row}, column {first.column!r}: {first.reason}",
+            ),
+            at=at,
+            hint=say(
+                "No se cargó nada: no es el archivo que el cargador espera. "
+                f"Los renglones están en {saved}",
+                "Nothing was loaded: this is not the file that the loader expects. "
+                f"The rows are in {saved}",
+            ),
+        )
+    if expect.unmatched and report.unmatched > prepared.parties * expect.unmatched.max:
+        raise InputError(
+            say(
+                f"{report.unmatched} de {prepared.parties} partes no están en ningún catálogo; el "
+                f"cargador {loader.name!r} admite {expect.unmatched.max:.0%}",
+                f"{report.unmatched} of {prepared.parties} parties are in no gazetteer; the loader "
+                f"{loader.name!r} accepts {expect.unmatched.max:.0%}",
+            ),
+            at=at,
+            hint=say(
+                "Revise las columnas de parte y de país, o suba expect.unmatched.max.",
+                "Check the columns of party and country, or raise expect.unmatched.max.",
+            ),
+        )
+    report.contract_kept = report.broken <= report.read * expect.quarantined.max

@@ -1,0 +1,106 @@
+"""The quarantine file: each row that was not loaded, whole, with where and why.
+
+It is a CSV that a person mends in a spreadsheet and loads with the same loader. A file with
+these columns is known as an amendment: its rows join the source, nothing else is retired.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from grafo.files import atomic_write
+from grafo.formulas import guard, unguard
+from grafo.loading.cells import Problem, text_of
+from grafo.readers import Cell, Row
+from grafo.readers.header import Header
+from grafo.text import fold
+
+ROW, FILE, SHA256, COLUMN, REASON = (
+    "grafo_row",
+    "grafo_file",
+    "grafo_sha256",
+    "grafo_column",
+    "grafo_reason",
+)
+COLUMNS = (ROW, FILE, SHA256, COLUMN, REASON)
+_FOLDED = {fold(name): name for name in COLUMNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """That a file is a quarantine file: where its columns about the original row are."""
+
+    places: dict[str, int]
+
+    @classmethod
+    def recognise(cls, header: Header) -> Amendment | None:
+        """Return how to read a quarantine file by its header, or None for any other file."""
+        places = {
+            _FOLDED[folded]: index
+            for index, name in enumerate(header.names)
+            if (folded := fold(name)) in _FOLDED
+        }
+        return cls(places) if len(places) == len(COLUMNS) else None
+
+    def original(self, row: Row) -> tuple[str, str, str]:
+        """Return the row number, file and SHA-256 that a quarantined row came from."""
+        row_number, file, sha256 = (
+            text_of(row.cells[place]) if (place := self.places[name]) < len(row.cells) else ""
+            for name in (ROW, FILE, SHA256)
+        )
+        return row_number, file, sha256
+
+    def restore(self, row: Row) -> Row:
+        """Undo the formula guard of a row's cells."""
+        return Row(row.number, tuple(unguard(c) if isinstance(c, str) else c for c in row.cells))
+
+
+class QuarantineFile:
+    """Writes a quarantine file as rows come; without a single row there is no file."""
+
+    def __init__(self, path: Path, header: Header, amendment: Amendment | None) -> None:
+        self._path = path
+        self._skip = frozenset(amendment.places.values()) if amendment else frozenset()
+        self._names = [n for i, n in enumerate(header.names) if i not in self._skip]
+        self._stack = ExitStack()
+        self._writer: csv.writer | None = None  # type: ignore[valid-type]  # csv has no public type
+        self.rows = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def add(self, row: Row, problems: Sequence[Problem], original: tuple[str, str, str]) -> None:
+        """Write a row with its problems; `original` is its row number, file and SHA-256."""
+        cells = [_written(cell) for i, cell in enumerate(row.cells) if i not in self._skip]
+        columns = "; ".join(dict.fromkeys(p.column for p in problems))
+        reasons = "; ".join(f"{p.column}: {p.reason}" for p in problems)
+        self._write([*original, columns, reasons, *cells])
+        self.rows += 1
+
+    def _write(self, cells: Sequence[str]) -> None:
+        if self._writer is None:
+            stream = self._stack.enter_context(atomic_write(self._path, newline=""))
+            # Excel takes a CSV for Windows-1252 unless it begins with this mark.
+            stream.write("\ufeff")
+            self._writer = csv.writer(stream)
+            self._writer.writerow([*COLUMNS, *map(guard, self._names)])
+        self._writer.writerow([guard(cell) for cell in cells])
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+
+def _written(cell: Cell) -> str:
+    """Return a cell as it was; only what no CSV can hold otherwise is put into words."""
+    return cell if isinstance(cell, str) else text_of(cell)

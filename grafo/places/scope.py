@@ -1,0 +1,134 @@
+"""Where a query is looked for, and holding candidates against what it says of their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+
+from grafo.places.countries import country_of, within
+from grafo.places.distance import kilometres
+from grafo.places.phrases import clean
+from grafo.places.place import DIVISION_LEVELS, Place, PlaceQuery
+from grafo.places.weighing import (
+    DECISIVE_SHARE,
+    DECISIVE_SHARE_IN_DOUBT,
+    DECISIVE_SHARE_WORLDWIDE,
+    Weighed,
+)
+from grafo.places.whereabouts import Whereabouts
+
+_NEAR_POINT_KM = 50.0
+# The point of a state may be its centre, or its seat.
+_NEAR_POINT_OF_DIVISION_KM = 400.0
+_CODE_LENGTH = 2
+_LONGEST_PARENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The country of a query; `iso2` is None when none is stated or none is understood."""
+
+    iso2: str | None
+    division: str | None = None
+    evidence: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The country and its territories, or nothing for the whole world."""
+        return within(self.iso2) if self.iso2 else ()
+
+    def evidence_for(self, place: Place) -> tuple[str, ...]:
+        """Return how the country speaks for a place."""
+        if self.iso2 is None:
+            return ("country:not-stated",)
+        if place.country != self.iso2:
+            return (f"country:territory:{place.country}",)
+        return self.evidence
+
+    def stated_divisions(self, query: PlaceQuery) -> Iterator[str]:
+        """Yield what the register's own columns say of the division."""
+        if self.division:
+            yield self.division
+        parent = clean((query.parent or "")[:_LONGEST_PARENT])
+        if parent:
+            yield parent
+
+    def is_country(self, text: str) -> bool:
+        """Tell whether a qualifier only repeats the country."""
+        return self.iso2 is not None and country_of(text).iso2 == self.iso2
+
+    def narrowed(self, text: str) -> Scope | None:
+        """Return the scope that a qualifier gives where the register gives no country."""
+        if self.iso2 is not None or self.against or len(text) <= _CODE_LENGTH:
+            return None
+        country = country_of(text)
+        if country.iso2 is None or "country:misspelt" in country.evidence:
+            return None
+        return Scope(country.iso2, country.division, ("country:in-name",))
+
+
+def scope_of(query: PlaceQuery) -> Scope:
+    """Read the country that a register states for a place."""
+    text = clean(query.country or "")
+    if not text:
+        return Scope(None)
+    country = country_of(text)
+    if country.iso2 is None:
+        return Scope(None, against=(f"country:unrecognised:{text[:60]}",))
+    misspelt = "country:misspelt" in country.evidence
+    evidence = ("country:misspelt",) if misspelt else ("country:same",)
+    return Scope(country.iso2, country.division, evidence)
+
+
+def decisive_share(scope: Scope, *, in_doubt: bool) -> float:
+    """Return the share of people that decides among namesakes."""
+    share = DECISIVE_SHARE_IN_DOUBT if in_doubt else DECISIVE_SHARE
+    return max(share, DECISIVE_SHARE_WORLDWIDE) if scope.iso2 is None else share
+
+
+def hold_there(
+    candidates: list[Weighed], where: Whereabouts, *, as_part: bool
+) -> tuple[list[Weighed], bool]:
+    """Keep the candidates that are where the name says; tell whether nothing contradicts it."""
+    if not where.recognised:
+        for each in candidates:
+            each.against.append(f"parent:unrecognised:{where.text[:60]}")
+            each.factor *= 0.95
+        return candidates, True
+    there: list[Weighed] = []
+    for each in candidates:
+        evidence = where.vouches_for(each.found, as_part=as_part)
+        if evidence:
+            each.evidence.append(evidence)
+            there.append(each)
+    if there:
+        return there, True
+    for each in candidates:
+        each.against.append(f"parent:elsewhere:{where.text[:60]}")
+        each.factor *= 0.5
+    return candidates, False
+
+
+def hold_against_point(candidates: list[Weighed], query: PlaceQuery) -> tuple[list[Weighed], bool]:
+    """Keep the candidates near the query's point; tell whether none of them is far from it."""
+    if query.lat is None or query.lon is None or not isfinite(query.lat + query.lon):
+        return candidates, True
+    near: list[Weighed] = []
+    unplaced: list[Weighed] = []
+    for each in candidates:
+        place = each.found.place
+        away = kilometres(query.lat, query.lon, place.lat, place.lon)
+        division = place.level in DIVISION_LEVELS
+        if not isfinite(away):
+            unplaced.append(each)
+        elif away <= (_NEAR_POINT_OF_DIVISION_KM if division else _NEAR_POINT_KM):
+            each.evidence.append(f"coordinates:{away:.0f}km")
+            near.append(each)
+        else:
+            each.against.append(f"coordinates:{away:.0f}km")
+            each.factor *= 0.5
+    if near:
+        return near, True
+    return (unplaced, True) if unplaced else (candidates, False)

@@ -1,0 +1,140 @@
+"""From the places that a name found to a match: held against everything else that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from grafo.places.entries import NameKind
+from grafo.places.gazetteer import Found, Gazetteer
+from grafo.places.mexico import CAPITAL
+from grafo.places.names import Named
+from grafo.places.place import Candidate, Match, PlaceQuery
+from grafo.places.scope import Scope, decisive_share, hold_against_point, hold_there
+from grafo.places.similar import Likeness
+from grafo.places.weighing import Weighed, weigh, weighed
+from grafo.places.whereabouts import Whereabouts, whereabouts
+from grafo.places.wording import names_borough
+
+_MISSPELT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A query with one reading of its name, and what that reading found.
+
+    `qualifiers` are the whereabouts that the name itself states; with `as_part` the place must
+    be a part of them. `contradiction` is a code that forbids a decision.
+    """
+
+    query: PlaceQuery
+    scope: Scope
+    hits: Named
+    qualifiers: tuple[Whereabouts, ...] = ()
+    as_part: bool = False
+    contradiction: str | None = None
+
+
+class Settler:
+    """Decides cases over a gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._where = lru_cache(maxsize=1 << 12)(self._resolved)
+
+    def where(self, text: str, scope: Scope) -> Whereabouts:
+        """Return what a qualifier names within a scope."""
+        return self._where(text, scope.countries or self._gazetteer.countries)
+
+    def settle(self, case: Case) -> Match:
+        """Decide between the places that a name found, or say that it cannot be decided."""
+        candidates = [weighed(each) for each in case.hits.found]
+        for each in candidates:
+            if case.hits.unwrapped:
+                each.evidence.append(f"unwrapped:{case.hits.wording}")
+        return self._settle(case, candidates)
+
+    def settle_misspelt(self, case: Case, likely: Iterable[tuple[Likeness, Found]]) -> Match:
+        """Decide between places whose names are one edit away."""
+        candidates = []
+        for likeness, found in likely:
+            each = weighed(found)
+            each.evidence[0] = f"name:{'slip' if likeness.slip else 'one-edit'}:{likeness.key}"
+            each.factor = _MISSPELT
+            candidates.append(each)
+        return self._settle(case, candidates)
+
+    def _settle(self, case: Case, candidates: list[Weighed]) -> Match:
+        query, scope, hits = case.query, case.scope, case.hits
+        for each in candidates:
+            each.evidence.extend(scope.evidence_for(each.found.place))
+            if hits.level:
+                each.evidence.append(f"level:{hits.level}")
+        against = tuple(filter(None, (case.contradiction, hits.conflict, *scope.against)))
+        stated = self._stated(case)
+        # What stands in the name and is not understood may make it another place's name
+        # ("Giżycko (rural gmina)"); an unknown district in a column of its own does not.
+        sound = not against and all(where.recognised for where in case.qualifiers)
+        for where in [*stated, *case.qualifiers]:
+            candidates, agrees = hold_there(candidates, where, as_part=case.as_part)
+            sound = sound and agrees
+        if any(where.divisions for where in [*stated, *case.qualifiers]):
+            candidates = _own_names_first(candidates)
+        candidates, agrees = hold_against_point(candidates, query)
+        verdict = weigh(
+            candidates,
+            level_stated=hits.level is not None,
+            government=hits.government,
+            decisive=decisive_share(scope, in_doubt=not all(each.recognised for each in stated)),
+        )
+        if not (verdict.decided and sound and agrees):
+            return self._open(query, verdict.candidates, against)
+        best = verdict.candidates[0]
+        return Match(
+            query, "matched", best.place, best.score, best.evidence, best.against,
+            verdict.candidates,
+        )  # fmt: skip
+
+    def _stated(self, case: Case) -> list[Whereabouts]:
+        """Return what the register's columns, and a borough's title, say of the place."""
+        stated = [self.where(text, case.scope) for text in case.scope.stated_divisions(case.query)]
+        if case.scope.iso2 == "MX" and case.hits.wording and names_borough(case.hits.wording):
+            stated.append(Whereabouts(case.hits.wording, frozenset((CAPITAL,))))
+        return stated
+
+    def _open(
+        self, query: PlaceQuery, candidates: tuple[Candidate, ...], against: tuple[str, ...]
+    ) -> Match:
+        """Return what a person has to decide, its candidates told apart by division."""
+        shown = tuple(self._placed(each) for each in candidates)
+        best = shown[0]
+        return Match(
+            query, "ambiguous", None, best.score, best.evidence, (*against, *best.against), shown
+        )
+
+    def _placed(self, candidate: Candidate) -> Candidate:
+        parent = candidate.place.parent and self._gazetteer.place(candidate.place.parent)
+        if not parent:
+            return candidate
+        return replace(candidate, evidence=(*candidate.evidence, f"in:{parent.name}"))
+
+    def _resolved(self, text: str, countries: tuple[str, ...]) -> Whereabouts:
+        return whereabouts(text, self._gazetteer, countries)
+
+
+def _own_names_first(candidates: list[Weighed]) -> list[Weighed]:
+    """Drop towns known by the name only among others where one in the same division bears it:
+    "Atenco, Estado de México" is not San Mateo Atenco."""
+    bearers = [
+        each
+        for each in candidates
+        if each.found.kind is NameKind.MAIN and not each.found.is_division
+    ]
+    if not bearers:
+        return candidates
+    return [
+        each
+        for each in candidates
+        if each.found.kind < NameKind.ALTERNATE or each.found.is_division
+    ]

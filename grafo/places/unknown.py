@@ -1,0 +1,62 @@
+"""A place that no gazetteer of ours knows: its level, read off its name, and a slug for an id."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from grafo.places.phrases import clean, phrases
+from grafo.places.place import LEVELS, NO_COUNTRY, TOWN_LEVELS, Place, PlaceQuery
+from grafo.places.wording import level_word, spelled_out, unwrap
+from grafo.text import fold, slug
+
+_LONGEST_NAME = 300
+
+
+def level_of(query: PlaceQuery, country: str | None) -> tuple[str, str | None]:
+    """Return a level of the model for a name, and the words that said so (None: not said)."""
+    if query.level in LEVELS and query.level is not None:
+        return query.level, None
+    name = clean(query.name[:_LONGEST_NAME])
+    for phrase in reversed(list(phrases(name)) if name else []):
+        words = [level_word(fold(text)) for text in phrase.qualifiers]
+        wording = unwrap(spelled_out(fold(phrase.head)), country)
+        level = next(filter(None, words), wording.level if wording else None)
+        if level in LEVELS:
+            return level, wording.wrapping if wording else phrase.qualifiers[0]
+    return "city", None
+
+
+def slug_place(query: PlaceQuery, country: str | None) -> Place:
+    """Return a place of the query's own name, identified by country, name and stated parent.
+
+    Town names are slugged without their wrapping, so "Municipio de Foo" and "Foo" are one.
+    """
+    name = clean(query.name)
+    level, _ = level_of(query, country)
+    wording = unwrap(spelled_out(fold(name[:_LONGEST_NAME])), country)
+    plain = len(name) <= _LONGEST_NAME and wording and wording.level in {None, "city"}
+    core = wording.core if plain and wording and level in TOWN_LEVELS else name
+    place_country = country or NO_COUNTRY
+    shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+    point = (query.lat, query.lon) if None not in {query.lat, query.lon} else (None, None)
+    # Two towns of one name in two states are two, whether a gazetteer knows them or not.
+    parts = (
+        place_country.lower(),
+        slug(core) or _fingerprint(query.name),
+        slug(query.parent or ""),
+    )
+    return Place(
+        "-".join(("slug", *filter(None, parts))),
+        shown or "?",
+        None,
+        None,
+        level,
+        place_country,
+        lat=point[0],
+        lon=point[1],
+    )
+
+
+def _fingerprint(name: str) -> str:
+    """Return what tells apart names of signs alone, which leave nothing to slug."""
+    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,258 @@
+"""The same as the command line, from Python: `import grafo; g = grafo.open()`."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from grafo.bundled import bundled
+from grafo.errors import InputError, UsageError
+from grafo.language import say, set_language
+from grafo.loading.catalogue import find_loader
+from grafo.loading.loader_file import LoaderFile
+from grafo.loading.prepare import Progress, silent
+from grafo.loading.report import RunReport
+from grafo.loading.run import LoadOptions, run_load
+from grafo.places import (
+    Decisions,
+    Match,
+    Matcher,
+    PlaceQuery,
+    ReviewItem,
+    explain,
+    open_matcher,
+    write_review,
+)
+from grafo.questions import bind_parameters, find_question
+from grafo.readers import Limits, sha256_of
+from grafo.readers.fetch import fetch
+from grafo.settings import Settings
+from grafo.store import Answer, Store, open_store
+from grafo.store.canonical import canonical_hash
+from grafo.store.constraints import ensure_constraints
+from grafo.store.counts import GraphStatus, graph_status
+from grafo.store.ledger import last_finished
+
+# A question may return this many rows and run this long; the answer says when it was cut.
+MAX_ROWS = 10_000
+MAX_SECONDS = 60.0
+
+
+class Grafo:
+    """An open graph. Use it as a context manager, or call `close` when done."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        set_language(settings.lang)
+        self.store: Store = open_store(settings)
+        self._ready = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection and stop the embedded engine, if this session started it."""
+        self.store.close()
+
+    @property
+    def decisions_file(self) -> Path:
+        """Where ambiguous names wait for a person's decision."""
+        return self.settings.home / "decisions.csv"
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The resolver of names, with the decisions taken so far."""
+        decisions = Decisions.load(self.decisions_file)
+        return open_matcher(self._cache_folder(), decisions)
+
+    def _cache_folder(self) -> Path:
+        """Where the gazetteer is compiled: once per machine if that can be, else once here."""
+        if self.settings.cache is not None:
+            with suppress(OSError):
+                self.settings.cache.mkdir(parents=True, exist_ok=True)
+                if os.access(self.settings.cache, os.W_OK):
+                    return self.settings.cache
+        return self.settings.home / "cache"
+
+    def load(
+        self,
+        loader: str | LoaderFile,
+        file: str | Path | None = None,
+        *,
+        source: str | None = None,
+        allow_network: bool = False,
+        options: LoadOptions | None = None,
+        progress: Progress = silent,
+    ) -> RunReport:
+        """Load a file with a loader, and before it the sources that the loader needs.
+
+        Args:
+            loader: a loader's name, the path of a loader file, or a loader.
+            file: the file, a URL (only with `allow_network`), or None for the loader's own.
+            source: the name under which the rows are kept, in place of the loader's; one
+                loader can so read the registers of several states.
+
+        Returns:
+            The run's report; `report.contract_kept` is false when more rows broke the
+            contract than the loader expects (they are in the quarantine file).
+
+        Raises:
+            UsageError: no such loader, or a URL without `allow_network`.
+            InputError: the file or the loader is not sound; the graph is as it was.
+            StoreError: the store failed; the same load again completes it.
+        """
+        spec = find_loader(loader) if isinstance(loader, str) else loader
+        if source is not None:
+            spec = LoaderFile.model_validate({**spec.model_dump(), "name": source})
+        options = options or LoadOptions()
+        if not self._ready:
+            ensure_constraints(self.store)
+            self._ready = True
+        self._load_needs(spec, options, progress)
+        if isinstance(file, str) and "://" in file:
+            with tempfile.TemporaryDirectory() as folder:
+                path = fetch(file, Path(folder), options.limits, allow_network=allow_network)
+                return self._load_one(spec, path, file, options, progress)
+        path = self._own_file(spec) if file is None else Path(file)
+        return self._load_one(spec, path, path.name, options, progress)
+
+    def _load_one(
+        self, spec: LoaderFile, path: Path, name: str, options: LoadOptions, progress: Progress
+    ) -> RunReport:
+        report, prepared = run_load(
+            self.store,
+            spec,
+            path,
+            name=name,
+            resolve=self._resolve,
+            place=self._place,
+            quarantine_dir=self.settings.home / "quarantine",
+            options=options,
+            progress=progress,
+        )
+        if prepared.ambiguous and not options.dry_run:
+            items = [
+                ReviewItem(match.query, match.candidates, explain(match, self.settings.lang))
+                for match in prepared.ambiguous
+            ]
+            write_review(self.decisions_file, items)
+            report.review_file = str(self.decisions_file)
+        return report
+
+    def _resolve(self, query: PlaceQuery) -> Match:
+        return self.matcher.match(query)
+
+    def _place(self, place_id: str) -> Any:
+        return self.matcher.gazetteer.place(place_id)
+
+    def _own_file(self, spec: LoaderFile) -> Path:
+        if spec.file is None:
+            raise UsageError(
+                say(
+                    f"el cargador {spec.name!r} no trae archivo propio; diga cuál cargar",
+                    f"the loader {spec.name!r} has no file of its own; name the file to load",
+                ),
+                hint=f"grafo load {spec.name} FILE",
+            )
+        path = bundled("data") / spec.file
+        if not path.is_file():
+            raise InputError(
+                say(
+                    f"falta el archivo {spec.file!r} del cargador {spec.name!r}",
+                    f"the loader {spec.name!r} names a file {spec.file!r} that is missing",
+                )
+            )
+        return path
+
+    def _load_needs(self, spec: LoaderFile, options: LoadOptions, progress: Progress) -> None:
+        """Load the sources that a loader builds on, unless the graph has them as they are."""
+        for name in spec.needs:
+            needed = find_loader(name)
+            path = self._own_file(needed)
+            last = last_finished(self.store, needed.name)
+            if last is None or last.sha256 != sha256_of(path):
+                whole = LoadOptions(batch_size=options.batch_size, limits=Limits())
+                self._load_needs(needed, whole, progress)
+                self._load_one(needed, path, path.name, whole, progress)
+
+    def query(
+        self, name: str, parameters: Mapping[str, Any] | None = None, /, **more: Any
+    ) -> Answer:
+        """Answer a question of the library, read-only.
+
+        >>> import grafo
+        >>> g = grafo.open()                                # doctest: +SKIP
+        >>> g.query("hubs", limit=10).rows                  # doctest: +SKIP
+
+        Raises:
+            UsageError: no such question, or a parameter is not right.
+            QueryError: the store refused or failed to answer.
+        """
+        question = find_question(name)
+        bound = bind_parameters(question, {**(parameters or {}), **more}, self.store)
+        return self.cypher(question.cypher, bound)
+
+    def cypher(
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        max_rows: int = MAX_ROWS,
+        seconds: float = MAX_SECONDS,
+    ) -> Answer:
+        """Answer a Cypher query, read-only in truth; `Answer.cut` says when rows were left out.
+
+        Raises:
+            QueryError: the query writes, calls what is not allowed, fails, or takes too long.
+        """
+        return self.store.ask(text, dict(parameters or {}), max_rows=max_rows, seconds=seconds)
+
+    def status(self) -> GraphStatus:
+        """Count what is in the graph, by type and by source."""
+        return graph_status(self.store)
+
+    def canonical_hash(self, *, provenance: bool = True) -> str:
+        """Return one hash of the whole graph; see `grafo.store.canonical`."""
+        return canonical_hash(self.store, provenance=provenance)
+
+
+def open_graph(
+    *,
+    home: Path | str | None = None,
+    uri: str | None = None,
+    username: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    lang: str | None = None,
+) -> Grafo:
+    """Open the graph: a Neo4j when a `uri` is given or `NEO4J_URI` is set, else the embedded one.
+
+    What is not given comes from the environment (`NEO4J_*`, `GRAFO_HOME`, `GRAFO_LANG`).
+
+    Raises:
+        StoreError: the store cannot be opened; the message says why and what to do.
+    """
+    given = {
+        "GRAFO_HOME": home,
+        "NEO4J_URI": uri,
+        "NEO4J_USERNAME": username,
+        "NEO4J_PASSWORD": password,
+        "NEO4J_DATABASE": database,
+        "GRAFO_LANG": lang,
+    }
+    stated = {name: str(value) for name, value in given.items() if value is not None}
+    return Grafo(Settings.from_environment({**os.environ, **stated}))

@@ -1,0 +1,192 @@
+"""Edges that follow from the agreements: who is twinned, who cooperates, what is nearest.
+
+They are computed whole and compared with what the graph has, so a load that changed nothing
+writes nothing and a retired agreement takes its edge with it. One transaction, under one
+lock: of several loaders that end together, the last to derive has seen what all of them wrote.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grafo.identity import TWINNING
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+    from grafo.store import Store
+
+Edges = dict[tuple[str, str], dict[str, Any]]
+
+EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius
+_ROWS_PER_STATEMENT = 5000
+
+
+@dataclass(slots=True)
+class _Agreement:
+    kind: str
+    signed: str | None
+    parties: list[tuple[str, str]] = field(default_factory=list)  # (government id, role)
+    themes: list[str] = field(default_factory=list)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Pairs that the agreement links: home with counterpart, or all where roles are unknown."""
+        for (one, role), (other, other_role) in combinations(sorted(self.parties), 2):
+            if role != other_role or role == "party":
+                yield one, other
+
+
+def derive_edges(store: Store) -> int:
+    """Rebuild TWINNED_WITH, COOPERATES_WITH and NEAREST; return how many edges changed."""
+    return store.write(_derive)
+
+
+def _derive(tx: ManagedTransaction) -> int:
+    tx.run(
+        "MERGE (lock:Run {id: 'derived-edges'}) SET lock.source = '', lock.state = 'finished'"
+    ).consume()
+    agreements = list(_agreements(tx))
+    twinnings = (a for a in agreements if a.kind == TWINNING)
+    changed = _write(tx, "TWINNED_WITH", "Government", _twinned(twinnings))
+    changed += _write(tx, "COOPERATES_WITH", "Government", _cooperating(agreements))
+    return changed + _write(tx, "NEAREST", "Representation", _nearest(tx))
+
+
+def _agreements(tx: ManagedTransaction) -> Iterable[_Agreement]:
+    agreements: dict[str, _Agreement] = {}
+    for record in tx.run(
+        "MATCH (g:Government)-[s:SIGNED]->(a:Agreement) WHERE a.status <> 'withdrawn' "
+        "RETURN a.id AS id, a.kind AS kind, a.signed AS signed, g.id AS party, s.role AS role"
+    ):
+        agreement = agreements.setdefault(
+            record["id"], _Agreement(record["kind"], record["signed"])
+        )
+        agreement.parties.append((record["party"], record["role"]))
+    for record in tx.run(
+        "MATCH (a:Agreement)-[:ABOUT]->(t:Theme) RETURN a.id AS id, t.id AS theme"
+    ):
+        if known := agreements.get(record["id"]):
+            known.themes.append(record["theme"])
+    return agreements.values()
+
+
+def _by_pair(agreements: Iterable[_Agreement]) -> dict[tuple[str, str], list[_Agreement]]:
+    pairs: dict[tuple[str, str], list[_Agreement]] = defaultdict(list)
+    for agreement in agreements:
+        for pair in agreement.pairs():
+            pairs[pair].append(agreement)
+    return pairs
+
+
+def _twinned(agreements: Iterable[_Agreement]) -> Edges:
+    edges: Edges = {}
+    for pair, shared in _by_pair(agreements).items():
+        edges[pair] = {"agreements": len(shared)}
+        if dates := [a.signed for a in shared if a.signed]:
+            edges[pair]["since"] = min(dates)
+    return edges
+
+
+def _cooperating(agreements: Iterable[_Agreement]) -> Edges:
+    edges: Edges = {}
+    for pair, shared in _by_pair(agreements).items():
+        edges[pair] = {
+            "agreements": len(shared),
+            "kinds": sorted({a.kind for a in shared}),
+            "themes": sorted({theme for a in shared for theme in a.themes}),
+        }
+        if dates := [a.signed for a in shared if a.signed]:
+            edges[pair] |= {"since": min(dates), "last": max(dates)}
+    return edges
+
+
+def _nearest(tx: ManagedTransaction) -> Edges:
+    """The nearest active representation of each government outside the represented country."""
+    posts = [
+        record.data()
+        for record in tx.run(
+            "MATCH (r:Representation)-[:REPRESENTS]->(c:Country) "
+            "WHERE r.status = 'active' AND r.retired_at IS NULL AND r.lat IS NOT NULL "
+            "RETURN r.id AS id, c.id AS sender, r.lat AS lat, r.lon AS lon ORDER BY id"
+        )
+    ]
+    if not posts:
+        return {}
+    governments = [
+        record.data()
+        for record in tx.run(
+            "MATCH (g:Government) WHERE g.lat IS NOT NULL AND g.lon IS NOT NULL "
+            "RETURN g.id AS id, g.country AS country, g.lat AS lat, g.lon AS lon ORDER BY id"
+        )
+    ]
+    edges: Edges = {}
+    for sender in sorted({post["sender"] for post in posts}):
+        sent = [post for post in posts if post["sender"] == sender]
+        abroad = [g for g in governments if g["country"] != sender]
+        for government, (index, km) in zip(abroad, _closest(abroad, sent), strict=True):
+            edges[government["id"], sent[index]["id"]] = {"km": round(km, 1)}
+    return edges
+
+
+def _closest(
+    places: list[dict[str, Any]], posts: list[dict[str, Any]]
+) -> Iterator[tuple[int, float]]:
+    """Yield for each place the index of the closest post and its great-circle distance in km.
+
+    Haversine formula on a sphere; R. W. Sinnott, "Virtues of the Haversine", 1984.
+    """
+    post_lat, post_lon = _radians(posts)
+    for start in range(0, len(places), 1000):
+        lat, lon = (column[:, None] for column in _radians(places[start : start + 1000]))
+        chord = (
+            np.sin((post_lat - lat) / 2) ** 2
+            + np.cos(lat) * np.cos(post_lat) * np.sin((post_lon - lon) / 2) ** 2
+        )
+        km = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+        best = km.argmin(axis=1)
+        yield from zip(best.tolist(), km[np.arange(len(best)), best].tolist(), strict=True)
+
+
+def _radians(points: list[dict[str, Any]]) -> tuple[Any, Any]:
+    return (
+        np.radians([point["lat"] for point in points]),
+        np.radians([point["lon"] for point in points]),
+    )
+
+
+def _write(tx: ManagedTransaction, kind: str, other_type: str, wanted: Edges) -> int:
+    """Bring the edges of one derived type to what is wanted, touching only differences."""
+    stored: Edges = {
+        (record["one"], record["other"]): record["edge"]
+        for record in tx.run(
+            f"MATCH (n:Government)-[e:{kind}]->(m:{other_type}) "
+            "RETURN n.id AS one, m.id AS other, properties(e) AS edge"
+        )
+    }
+    gone = [{"one": one, "other": other} for one, other in sorted(stored.keys() - wanted.keys())]
+    new, changed = [], []
+    for (one, other), edge in sorted(wanted.items()):
+        row = {"one": one, "other": other, "set": edge}
+        if (one, other) not in stored:
+            new.append(row)
+        elif stored[one, other] != edge:
+            changed.append(row)
+    ends = (
+        "UNWIND $rows AS row MATCH (n:Government {id: row.one}) "
+        f"MATCH (m:{other_type} {{id: row.other}}) "
+    )
+    _send(tx, f"{ends}MATCH (n)-[e:{kind}]->(m) DELETE e", gone)
+    _send(tx, f"{ends}CREATE (n)-[e:{kind}]->(m) SET e = row.set", new)
+    _send(tx, f"{ends}MATCH (n)-[e:{kind}]->(m) SET e = row.set", changed)
+    return len(gone) + len(new) + len(changed)
+
+
+def _send(tx: ManagedTransaction, cypher: str, rows: list[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), _ROWS_PER_STATEMENT):
+        tx.run(cypher, rows=rows[start : start + _ROWS_PER_STATEMENT]).consume()
