@@ -23,7 +23,7 @@ from grafo.cli import app
 from grafo.files import atomic_write
 from grafo.language import set_language
 from grafo.loading.catalogue import find_loader, loader_paths
-from grafo.loading.loader_file import Column, PartyColumn
+from grafo.loading.columns import Column, PartyColumn
 from grafo.model import EdgeType, NodeType, Property, load_model
 from grafo.questions import questions
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
@@ -74,11 +76,13 @@ def demo(
     for file in files:
         out.print(f"  {file}")
     out.print(say("Para seguir preguntando:", "To go on asking:"), style="bold")
-    home = "" if settings.neo4j_uri else f"GRAFO_HOME={settings.home} "
-    out.print(f"  {home}grafo query list")
-    out.print(f"  {home}grafo query run agreements_of_government -p government='Guadalajara, MX'")
+    grafo = "grafo" if shutil.which("grafo") else sys.argv[0]
+    if settings.neo4j_uri is None:
+        grafo = f"GRAFO_HOME={settings.home} {grafo}"
+    out.print(f"  {grafo} query list")
+    out.print(f"  {grafo} query run agreements_of_government -p government='Guadalajara, MX'")
     if open_names:
-        out.print(f"  {home}grafo review")
+        out.print(f"  {grafo} review")
 
 
 def _load(graph: Grafo, names: tuple[str, ...]) -> None:

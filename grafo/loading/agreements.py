@@ -16,8 +16,9 @@ from grafo.loading.cells import (
     value_of,
     values_of,
 )
+from grafo.loading.columns import PartyColumn
 from grafo.loading.headings import Binding
-from grafo.loading.loader_file import LoaderFile, PartyColumn
+from grafo.loading.loader_file import LoaderFile
 from grafo.loading.parties import PartyReader, Resolve
 from grafo.loading.themes import ThemeIndex
 from grafo.loading.validity import end_of

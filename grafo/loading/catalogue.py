@@ -11,7 +11,8 @@ from typing import Any
 from grafo.bundled import bundled
 from grafo.errors import InputError, Location, UsageError
 from grafo.language import say
-from grafo.loading.loader_file import LoaderFile, parse_loader, read_yaml
+from grafo.loading.loader_file import LoaderFile
+from grafo.loading.loader_reading import parse_loader, read_yaml
 
 ENTRY_POINTS = "grafo.loaders"
 _EXTENDS_DEPTH = 5

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from grafo.errors import InputError, Location
 from grafo.language import say
-from grafo.loading.loader_file import Column, LoaderFile, PartyColumn
+from grafo.loading.columns import Column, PartyColumn
+from grafo.loading.loader_file import LoaderFile
 from grafo.readers.header import Header
 from grafo.text import fold
 

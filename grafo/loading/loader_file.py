@@ -1,28 +1,27 @@
-"""The loader file: one YAML per source that says what its columns mean.
-
-`parse_loader` checks a file against the schema below; whatever is wrong is reported with its
-line and key, all faults at once, so that a person can mend the file in one pass.
-"""
+"""The loader file: one YAML per source that says what its columns mean. This is its schema."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-import yaml
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StringConstraints,
     ValidationError,
     model_validator,
 )
 
-from grafo.errors import InputError, Location
 from grafo.language import say
-from grafo.loading.date_formats import DateFormat
+from grafo.loading.columns import (
+    Column,
+    PartyColumn,
+    Strict,
+    Text,
+    Texts,
+    as_column,
+    as_list,
+)
 from grafo.model import Bilingual, load_model
 from grafo.readers import Reading
 
@@ -34,78 +33,6 @@ NODE_TYPES: dict[Makes, str] = {
     "theme": "Theme",
     "representation": "Representation",
 }
-
-
-def _as_list(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Texts = Annotated[list[Text], BeforeValidator(_as_list)]
-
-
-def _as_column(value: Any) -> Any:
-    """`country: MX` is short for `country: {constant: MX}`."""
-    return value if isinstance(value, dict) else {"constant": value}
-
-
-class Strict(BaseModel):
-    """Base of the schema: a key that nobody reads is an error, not a wish."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Column(Strict):
-    """Where a value comes from and how to read it.
-
-    heading    accepted headings; case, accents and punctuation do not matter
-    constant   the value for every row, in place of a heading
-    required   the heading must be there and each row must fill it
-    split      separators of several values in one cell
-    map        value in the cell → value in the graph; "*" takes whatever is left,
-               "" takes an empty cell. Without "*", an unknown value sends the row to quarantine
-    date       accepted date formats, or `auto`
-    """
-
-    heading: Texts = []
-    constant: str | int | float | None = None
-    required: bool = False
-    split: Texts = []
-    map: dict[str, str] = {}
-    date: Annotated[list[DateFormat], BeforeValidator(_as_list)] = []
-
-    @model_validator(mode="after")
-    def _one_origin(self) -> Self:
-        if bool(self.heading) == (self.constant is not None):
-            raise ValueError(
-                say("ponga heading o constant, uno de los dos", "give either heading or constant")
-            )
-        return self
-
-
-ColumnOrConstant = Annotated[Column, BeforeValidator(_as_column)]
-
-
-class PartyColumn(Column):
-    """A column that names a party. The columns beside it say where that party is.
-
-    or_parent  an empty cell means that `parent` itself, a state, is the party
-    """
-
-    or_parent: bool = False
-    role: Literal["home", "counterpart", "party"] | None = None
-    id: ColumnOrConstant | None = None
-    country: ColumnOrConstant | None = None
-    parent: ColumnOrConstant | None = None
-    level: ColumnOrConstant | None = None
-    lat: ColumnOrConstant | None = None
-    lon: ColumnOrConstant | None = None
-
-    @property
-    def details(self) -> dict[str, Column]:
-        """The columns that say more of the party, by name."""
-        names = ("id", "country", "parent", "level", "lat", "lon")
-        return {name: part for name in names if (part := getattr(self, name)) is not None}
 
 
 class Bounds(Strict):
@@ -137,7 +64,7 @@ class Expectations(Strict):
 class ThemeWords(Strict):
     """Themes read from keywords in other columns, for rows whose themes column gives none."""
 
-    keywords_from: Annotated[list[Literal["title"]], BeforeValidator(_as_list)]
+    keywords_from: Annotated[list[Literal["title"]], BeforeValidator(as_list)]
 
 
 class ReadsBlock(Strict):
@@ -186,12 +113,12 @@ class LoaderFile(Strict):
     limits: Bilingual | None = None
     synthetic: bool = False
     precedence: int = Field(default=50, ge=1, le=99)
-    needs: list[str] = []
+    needs: list[str] = Field(default_factory=list)
     file: str | None = None
     reads: ReadsBlock = ReadsBlock()
     makes: Makes
     columns: dict[str, PartyColumn | Column]
-    ignore: Texts = []
+    ignore: Texts = Field(default_factory=list)
     themes: ThemeWords | None = None
     expect: Expectations = Expectations()
 
@@ -205,13 +132,13 @@ class LoaderFile(Strict):
         for name, raw in data["columns"].items():
             shape = PartyColumn if name in PARTY_COLUMNS else Column
             # Validated here, under the column's own name, so that an error names its key.
-            shaped[name] = _validated(shape, _as_column(raw), ("columns", name))
+            shaped[name] = _validated(shape, as_column(raw), ("columns", name))
         return {**data, "columns": shaped}
 
     @model_validator(mode="after")
     def _columns_make_sense(self) -> Self:
         known = self.fields()
-        faults: list[_Fault] = [
+        faults: list[Fault] = [
             (
                 ("columns", name),
                 say(
@@ -239,7 +166,7 @@ class LoaderFile(Strict):
                 if allowed and value not in allowed
             ]
         if faults:
-            raise _Faults(faults)
+            raise Faults(faults)
         return self
 
     def fields(self) -> set[str]:
@@ -278,13 +205,13 @@ def _allowed_values(node_type: str, name: str) -> list[str]:
     return list(prop.values) if prop and prop.values else []
 
 
-_Fault = tuple[tuple[str, ...], str]
+Fault = tuple[tuple[str, ...], str]
 
 
-class _Faults(ValueError):
+class Faults(ValueError):
     """Faults with the path of keys that leads to each."""
 
-    def __init__(self, faults: list[_Fault]) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
         super().__init__("; ".join(message for _, message in faults))
         self.faults = faults
 
@@ -293,84 +220,4 @@ def _validated(shape: type[Column], raw: Any, path: tuple[str, ...]) -> Column:
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
-        raise _Faults([((*path, *map(str, e["loc"])), e["msg"]) for e in error.errors()]) from None
-
-
-def read_yaml(path: Path) -> tuple[str, dict[str, Any]]:
-    """Read a loader file's text and the keys in it.
-
-    Raises:
-        InputError: it cannot be read, is not YAML, or holds no keys.
-    """
-    at = Location(path.name)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(
-            say(
-                f"no se puede leer como texto UTF-8: {error}",
-                f"cannot be read as UTF-8 text: {error}",
-            ),
-            at=at,
-        ) from None
-    try:
-        raw = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise InputError(
-            say(f"no es YAML válido: {error}", f"is not valid YAML: {error}"), at=at
-        ) from None
-    if not isinstance(raw, dict):
-        raise InputError(
-            say("no es un cargador: no tiene claves", "is no loader file: it holds no keys"), at=at
-        )
-    return text, raw
-
-
-def parse_loader(text: str, name: str, raw: dict[str, Any]) -> LoaderFile:
-    """Check the keys of a loader file against the schema.
-
-    `text` is the file's own text, to find the line of each fault; `raw` are its keys, laid
-    over those of a loader that it extends.
-
-    Raises:
-        InputError: the schema is broken; one line per fault, each with its line and key.
-    """
-    tree = yaml.compose(text, Loader=yaml.SafeLoader)
-    try:
-        return LoaderFile.model_validate(raw)
-    except ValidationError as error:
-        lines = [f"{name}, {_place(tree, path)}: {message}" for path, message in _faults(error)]
-        raise InputError(
-            "\n".join(lines),
-            hint=say(
-                "`grafo loaders show generic_agreements` es una plantilla.",
-                "`grafo loaders show generic_agreements` is a template.",
-            ),
-        ) from None
-
-
-def _faults(error: ValidationError) -> list[_Fault]:
-    faults: list[_Fault] = []
-    for fault in error.errors():
-        cause = fault.get("ctx", {}).get("error")
-        if isinstance(cause, _Faults):
-            faults += cause.faults
-        else:
-            faults.append((tuple(map(str, fault["loc"])), fault["msg"]))
-    return [(path, message.removeprefix("Value error, ")) for path, message in faults]
-
-
-def _place(tree: yaml.Node | None, path: tuple[str, ...]) -> str:
-    """Say where in the YAML a path of keys leads, as far as it can be followed."""
-    node, line = tree, 1
-    for key in path:
-        if not isinstance(node, yaml.MappingNode):
-            break
-        for name, value in node.value:
-            if str(name.value) == key:
-                node, line = value, name.start_mark.line + 1
-                break
-        else:
-            break
-    where = say(f"línea {line}", f"line {line}")
-    return where + say(", clave ", ", key ") + repr(".".join(path)) if path else where
+        raise Faults([((*path, *map(str, e["loc"])), e["msg"]) for e in error.errors()]) from None

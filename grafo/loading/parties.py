@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from grafo.language import language, say
 from grafo.loading.cells import Problem, raw, split, text_of, values_of
+from grafo.loading.columns import PartyColumn
 from grafo.loading.headings import BoundColumn
-from grafo.loading.loader_file import PartyColumn
 from grafo.places import Match, Place, PlaceQuery, country_of, explain
 from grafo.readers import Row
 

@@ -1,0 +1,82 @@
+"""What a loader file can say of one column."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+
+from grafo.language import say
+from grafo.loading.date_formats import DateFormat
+
+
+def as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Texts = Annotated[list[Text], BeforeValidator(as_list)]
+
+
+def as_column(value: Any) -> Any:
+    """`country: MX` is short for `country: {constant: MX}`."""
+    return value if isinstance(value, dict) else {"constant": value}
+
+
+class Strict(BaseModel):
+    """Base of the schema: a key that nobody reads is an error, not a wish."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Column(Strict):
+    """Where a value comes from and how to read it.
+
+    heading    accepted headings; case, accents and punctuation do not matter
+    constant   the value for every row, in place of a heading
+    required   the heading must be there and each row must fill it
+    split      separators of several values in one cell
+    map        value in the cell → value in the graph; "*" takes whatever is left,
+               "" takes an empty cell. Without "*", an unknown value sends the row to quarantine
+    date       accepted date formats, or `auto`
+    """
+
+    heading: Texts = []
+    constant: str | int | float | None = None
+    required: bool = False
+    split: Texts = []
+    map: dict[str, str] = {}
+    date: Annotated[list[DateFormat], BeforeValidator(as_list)] = []
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Self:
+        if bool(self.heading) == (self.constant is not None):
+            raise ValueError(
+                say("ponga heading o constant, uno de los dos", "give either heading or constant")
+            )
+        return self
+
+
+ColumnOrConstant = Annotated[Column, BeforeValidator(as_column)]
+
+
+class PartyColumn(Column):
+    """A column that names a party. The columns beside it say where that party is.
+
+    or_parent  an empty cell means that `parent` itself, a state, is the party
+    """
+
+    or_parent: bool = False
+    role: Literal["home", "counterpart", "party"] | None = None
+    id: ColumnOrConstant | None = None
+    country: ColumnOrConstant | None = None
+    parent: ColumnOrConstant | None = None
+    level: ColumnOrConstant | None = None
+    lat: ColumnOrConstant | None = None
+    lon: ColumnOrConstant | None = None
+
+    @property
+    def details(self) -> dict[str, Column]:
+        """The columns that say more of the party, by name."""
+        names = ("id", "country", "parent", "level", "lat", "lon")
+        return {name: part for name in names if (part := getattr(self, name)) is not None}
