@@ -32,7 +32,7 @@ from grafo.places import (
 from grafo.questions import bind_parameters, find_question
 from grafo.readers import Limits, sha256_of
 from grafo.readers.fetch import fetch
-from grafo.settings import Settings
+from grafo.settings import Settings, chosen_language
 from grafo.store import Answer, Store, open_store
 from grafo.store.canonical import canonical_hash
 from grafo.store.constraints import ensure_constraints
@@ -166,7 +166,7 @@ class Grafo:
                     f"el cargador {spec.name!r} no trae archivo propio; diga cuál cargar",
                     f"the loader {spec.name!r} has no file of its own; name the file to load",
                 ),
-                hint=f"grafo load {spec.name} FILE",
+                hint=say(f"grafo load {spec.name} ARCHIVO", f"grafo load {spec.name} FILE"),
             )
         path = bundled("data") / spec.file
         if not path.is_file():
@@ -255,4 +255,6 @@ def open_graph(
         "GRAFO_LANG": lang,
     }
     stated = {name: str(value) for name, value in given.items() if value is not None}
-    return Grafo(Settings.from_environment({**os.environ, **stated}))
+    environment = {**os.environ, **stated}
+    set_language(chosen_language(environment))  # what is wrong with the rest is said in it
+    return Grafo(Settings.from_environment(environment))

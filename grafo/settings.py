@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from grafo.errors import StoreError, UsageError
-from grafo.language import Lang
+from grafo.language import Lang, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,15 +53,11 @@ class Settings:
         uri = given.get("NEO4J_URI")
         if uri is not None:
             _check_uri(uri)
-            if "NEO4J_PASSWORD" not in given:
-                raise StoreError(
-                    "NEO4J_URI is set, but NEO4J_PASSWORD is not",
-                    hint="Set NEO4J_PASSWORD, or unset NEO4J_URI to use the embedded engine.",
-                )
+            _check_password(given)
         return cls(
             home=Path(given.get("GRAFO_HOME", ".grafo")).expanduser(),
             cache=_cache(given),
-            lang=_lang(given),
+            lang=chosen_language(given),
             neo4j_uri=uri,
             neo4j_username=given.get("NEO4J_USERNAME", "neo4j"),
             neo4j_password=given.get("NEO4J_PASSWORD"),
@@ -70,26 +66,58 @@ class Settings:
         )
 
 
+def _check_password(given: Mapping[str, str]) -> None:
+    if "NEO4J_PASSWORD" not in given:
+        raise StoreError(
+            say(
+                "NEO4J_URI está definida, pero NEO4J_PASSWORD no",
+                "NEO4J_URI is set, but NEO4J_PASSWORD is not",
+            ),
+            hint=say(
+                "Defina NEO4J_PASSWORD, o quite NEO4J_URI para usar el motor embebido.",
+                "Set NEO4J_PASSWORD, or unset NEO4J_URI to use the embedded engine.",
+            ),
+        )
+
+
 def _check_uri(uri: str) -> None:
     known = ", ".join(f"{scheme}://" for scheme in SCHEMES)
     # Looked for before the URI is taken apart: what is shown in messages holds no password.
     if "@" in uri:
         raise UsageError(
-            "NEO4J_URI holds a user name or password",
-            hint="Put them in NEO4J_USERNAME and NEO4J_PASSWORD; the URI is shown in messages.",
+            say(
+                "NEO4J_URI trae un usuario o una contraseña",
+                "NEO4J_URI holds a user name or password",
+            ),
+            hint=say(
+                "Póngalos en NEO4J_USERNAME y NEO4J_PASSWORD; la URI aparece en los mensajes.",
+                "Put them in NEO4J_USERNAME and NEO4J_PASSWORD; the URI is shown in messages.",
+            ),
         )
     try:
         parts = urlsplit(uri)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise UsageError("NEO4J_URI is not a URI", hint=f"It starts with one of {known}") from error
+        raise UsageError(
+            say("NEO4J_URI no es una URI", "NEO4J_URI is not a URI"),
+            hint=say(f"Empieza con una de estas: {known}", f"It starts with one of {known}"),
+        ) from error
     if parts.scheme not in SCHEMES:
         raise UsageError(
-            f"NEO4J_URI has the scheme {parts.scheme!r}, which no Neo4j driver speaks",
-            hint=f"Use one of {known} (7687 is the usual port; 7474 is the browser's).",
+            say(
+                f"NEO4J_URI empieza con {parts.scheme!r}, que Neo4j no admite",
+                f"NEO4J_URI has the scheme {parts.scheme!r}, which no Neo4j driver speaks",
+            ),
+            hint=say(
+                f"Use una de estas: {known} (el puerto usual es 7687; 7474 es el del navegador).",
+                f"Use one of {known} (7687 is the usual port; 7474 is the browser's).",
+            ),
         )
     if not host or port == 0:
-        raise UsageError("NEO4J_URI names no host", hint="For example neo4j://localhost:7687")
+        raise UsageError(
+            say("NEO4J_URI no nombra ningún equipo", "NEO4J_URI names no host"),
+            hint=say("Por ejemplo: neo4j://localhost:7687", "For example neo4j://localhost:7687"),
+        )
 
 
 def _cache(given: Mapping[str, str]) -> Path | None:
@@ -101,14 +129,21 @@ def _cache(given: Mapping[str, str]) -> Path | None:
     return Path(given["HOME"]) / ".cache" / "grafo" if "HOME" in given else None
 
 
-def _lang(given: Mapping[str, str]) -> Lang:
-    chosen = given.get("GRAFO_LANG")
-    if chosen is not None:
+def chosen_language(given: Mapping[str, str]) -> Lang:
+    """Return the language of GRAFO_LANG, else the locale's, else Spanish.
+
+    Raises:
+        UsageError: GRAFO_LANG is neither Spanish nor English.
+    """
+    if chosen := given.get("GRAFO_LANG"):
         short = _language_of(chosen)
         if short not in ("es", "en"):
-            raise UsageError(f"GRAFO_LANG is {chosen!r}", hint="It is es or en.")
+            raise UsageError(
+                say(f"GRAFO_LANG vale {chosen!r}", f"GRAFO_LANG is {chosen!r}"),
+                hint=say("Se admite es o en.", "It is es or en."),
+            )
         return cast("Lang", short)
-    locale = next((given[name] for name in _LOCALE_VARIABLES if name in given), "")
+    locale = next((given[name] for name in _LOCALE_VARIABLES if given.get(name)), "")
     return "en" if _language_of(locale) == "en" else "es"
 
 
@@ -119,5 +154,11 @@ def _language_of(locale: str) -> str:
 
 def _heap(text: str) -> str:
     if not _HEAP.fullmatch(text):
-        raise UsageError(f"GRAFO_HEAP is {text!r}", hint="Write megabytes or gigabytes: 512m, 2g.")
+        raise UsageError(
+            say(f"GRAFO_HEAP vale {text!r}", f"GRAFO_HEAP is {text!r}"),
+            hint=say(
+                "Escriba megabytes o gigabytes: 512m, 2g.",
+                "Write megabytes or gigabytes: 512m, 2g.",
+            ),
+        )
     return text.lower()

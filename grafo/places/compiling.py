@@ -23,6 +23,7 @@ from typing import Any
 
 from grafo.bundled import bundled
 from grafo.errors import InputError, Location, UsageError
+from grafo.language import say
 from grafo.places.entries import Entry, NameKind, table
 from grafo.places.mexico import joined, read_governments
 from grafo.places.place import Place
@@ -97,8 +98,14 @@ def build(path: Path) -> None:
         temporary.touch(exist_ok=False)
     except OSError as error:
         raise UsageError(
-            f"the folder for the compiled gazetteer cannot be written: {error}",
-            hint="Point GRAFO_HOME to a folder you may write to.",
+            say(
+                f"no se puede escribir en la carpeta del catálogo de lugares: {error}",
+                f"the folder for the compiled gazetteer cannot be written: {error}",
+            ),
+            hint=say(
+                "Indique en GRAFO_HOME una carpeta en la que usted pueda escribir.",
+                "Point GRAFO_HOME to a folder you may write to.",
+            ),
         ) from error
     try:
         _write(temporary)
@@ -185,10 +192,22 @@ def _insert_aliases(database: sqlite3.Connection) -> None:
             "SELECT number, country FROM place WHERE id = ?", (alias["id"],)
         ).fetchone()
         if known is None:
-            raise InputError(f"no place has the id {alias['id']!r}", at=at)
+            raise InputError(
+                say(
+                    f"ningún lugar tiene la clave {alias['id']!r}",
+                    f"no place has the id {alias['id']!r}",
+                ),
+                at=at,
+            )
         number, country = known
         if alias["country"] != country:
-            raise InputError(f"{alias['id']!r} is in {country}, not in {alias['country']}", at=at)
+            raise InputError(
+                say(
+                    f"{alias['id']!r} está en {country}, no en {alias['country']}",
+                    f"{alias['id']!r} is in {country}, not in {alias['country']}",
+                ),
+                at=at,
+            )
         database.execute(
             "INSERT INTO told VALUES (?,?,?,?)",
             (country, fold(alias["alias"]), number, int(NameKind.ALIAS)),

@@ -1,30 +1,8 @@
-"""The review file: names that grafo would not decide alone, and what a person decided.
-
-A CSV that opens in Excel, one name a row:
-
-    version      1
-    name         the name, as the register writes it
-    country, parent, level
-                 what the register says beside it; may be empty
-    decision     to be filled in, with one of
-                   · a candidate's number (1, 2, …) or its cell, copied whole
-                   · an id (mx-14039, gn-5392171, a1-us-ca)
-                   · nuevo / new: a government of its own, that the gazetteer lacks
-                   · omitir / skip: leave the rows of this name out
-                 and left empty while undecided
-    why          why it was not decided
-    candidate_1 … candidate_8
-                 "id · name, division, country (inhabitants)", the most likely first
-
-UTF-8 (with or without a mark at its start), what Excel writes on Windows (windows-1252), and
-commas, semicolons or tabs are all read. Cells that a spreadsheet would run as a formula are
-written behind an apostrophe, which is taken off on reading.
-"""
+"""What a person decided about names that grafo would not decide alone, kept in a review file."""
 
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -32,22 +10,26 @@ from pathlib import Path
 
 from grafo.errors import InputError, Location
 from grafo.files import atomic_write
-from grafo.formulas import guard, unguard
+from grafo.formulas import guard
+from grafo.language import say
 from grafo.places.countries import country_of
 from grafo.places.place import LEVELS, Candidate, PlaceQuery
+from grafo.places.review_file import (
+    CANDIDATES,
+    COLUMNS,
+    QUERY_COLUMNS,
+    VERSION,
+    ReviewFile,
+    Row,
+    read_file,
+)
 from grafo.text import fold
 
-VERSION = "1"
 NEW, SKIP = "new", "skip"
 _WORDS = {"new": NEW, "nuevo": NEW, "nueva": NEW, "skip": SKIP, "omitir": SKIP}
-_QUERY_COLUMNS = ("name", "country", "parent", "level")
-_CANDIDATES = tuple(f"candidate_{number}" for number in range(1, 9))
-COLUMNS = ("version", *_QUERY_COLUMNS, "decision", "why", *_CANDIDATES)
 _ID = re.compile(r"[a-z0-9]+(?:-[\w]+)+")
-_LARGEST_FILE = 64 << 20
 
 Key = tuple[str, str, str, str]
-Row = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +66,7 @@ class Decisions:
         decided: dict[Key, Decision] = {}
         if not path.exists():
             return cls(decided)
-        for number, row in enumerate(_read(path).rows, start=2):
+        for number, row in enumerate(read_file(path).rows, start=2):
             _check(row, path, number)
             at = Location(path.name, number, "decision")
             value = _value(row, at)
@@ -93,9 +75,13 @@ class Decisions:
             earlier = decided.setdefault(_key(_query(row)), Decision(value, at))
             if earlier.value != value:
                 raise InputError(
-                    f"{row['name']!r} was decided as {earlier.value!r} in row {earlier.at.row}",
+                    say(
+                        f"{row['name']!r} ya se decidió como {earlier.value!r} en el renglón "
+                        f"{earlier.at.row}",
+                        f"{row['name']!r} was decided as {earlier.value!r} in row {earlier.at.row}",
+                    ),
                     at=at,
-                    hint="Keep one of the two rows.",
+                    hint=say("Deje uno solo de los dos renglones.", "Keep one of the two rows."),
                 )
         return cls(decided)
 
@@ -123,7 +109,7 @@ def read_review(path: Path) -> list[ReviewRow]:
     Raises:
         InputError: the file is no review file.
     """
-    rows = [row for row in _read(path).rows if row["name"].strip()]
+    rows = [row for row in read_file(path).rows if row["name"].strip()]
     return [
         ReviewRow(
             row["name"].strip(),
@@ -132,7 +118,7 @@ def read_review(path: Path) -> list[ReviewRow]:
             row["level"].strip(),
             row["decision"].strip(),
             row["why"].strip(),
-            tuple(row[column] for column in _CANDIDATES if row[column].strip()),
+            tuple(row[column] for column in CANDIDATES if row[column].strip()),
         )
         for row in rows
     ]
@@ -147,7 +133,7 @@ def write_review(path: Path, items: Iterable[ReviewItem]) -> int:
     Raises:
         InputError: the file that is there is no review file.
     """
-    kept = _read(path) if path.exists() else _File([], list(COLUMNS), ",")
+    kept = read_file(path) if path.exists() else ReviewFile([], list(COLUMNS), ",")
     columns = [*kept.columns, *(name for name in COLUMNS if name not in kept.columns)]
     by_key = {_key(_query(row)): row for row in reversed(kept.rows)}
     for item in items:
@@ -160,9 +146,9 @@ def write_review(path: Path, items: Iterable[ReviewItem]) -> int:
         elif row["decision"].strip():
             continue
         row["why"] = item.why
-        shown = [_shown(candidate) for candidate in item.candidates[: len(_CANDIDATES)]]
-        row.update(dict.fromkeys(_CANDIDATES, ""))
-        row.update(zip(_CANDIDATES, shown, strict=False))
+        shown = [_shown(candidate) for candidate in item.candidates[: len(CANDIDATES)]]
+        row.update(dict.fromkeys(CANDIDATES, ""))
+        row.update(zip(CANDIDATES, shown, strict=False))
     with atomic_write(path, newline="") as stream:
         stream.write("\ufeff")  # without it Excel reads UTF-8 as windows-1252
         table = csv.writer(stream, delimiter=kept.delimiter)
@@ -171,71 +157,25 @@ def write_review(path: Path, items: Iterable[ReviewItem]) -> int:
     return sum(bool(row["name"].strip()) and not row["decision"].strip() for row in kept.rows)
 
 
-@dataclass(slots=True)
-class _File:
-    rows: list[Row]
-    columns: list[str]
-    delimiter: str
-
-
-def _read(path: Path) -> _File:
-    raw = path.read_bytes()
-    if len(raw) > _LARGEST_FILE:
-        raise InputError("the review file is larger than 64 MB", at=Location(path.name))
-    text = _decoded(raw, path)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        raise InputError(f"the review file is no CSV: {error}", at=Location(path.name)) from error
-    header = [unguard(cell).strip() for cell in lines[0]] if lines else []
-    missing = [name for name in ("name", "decision") if name not in header]
-    if missing:
-        raise InputError(
-            f"the review file has no column {' and no column '.join(map(repr, missing))}",
-            at=Location(path.name, 1),
-            hint=f"Its columns are: {', '.join(COLUMNS)}.",
-        )
-    rows: list[Row] = []
-    for number, cells in enumerate(lines[1:], start=2):
-        if len(cells) > len(header) and any(cells[len(header) :]):
-            raise InputError(
-                "the row has more cells than the header", at=Location(path.name, number)
-            )
-        padded = [*map(unguard, cells), *[""] * (len(header) - len(cells))]
-        rows.append(dict.fromkeys(COLUMNS, "") | dict(zip(header, padded, strict=False)))
-    return _File(rows, header, delimiter)
-
-
-def _decoded(raw: bytes, path: Path) -> str:
-    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ["utf-16"] if wide else ["utf-8-sig", "windows-1252"]:
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise InputError(
-        "the review file is no text in UTF-8 or windows-1252",
-        at=Location(path.name),
-        hint="Save it from Excel as “CSV UTF-8”.",
-    )
-
-
 def _check(row: Row, path: Path, number: int) -> None:
     if row["version"].strip() not in {"", VERSION}:
         raise InputError(
-            f"the row was written for version {row['version']!r} of the review file; this grafo"
-            f" reads version {VERSION}",
+            say(
+                f"el renglón se escribió para la versión {row['version']!r} del archivo de "
+                f"revisión; este grafo lee la versión {VERSION}",
+                f"the row was written for version {row['version']!r} of the review file; this grafo"
+                f" reads version {VERSION}",
+            ),
             at=Location(path.name, number, "version"),
         )
     if row["level"].strip() and row["level"].strip() not in LEVELS:
         raise InputError(
-            f"{row['level']!r} is no level",
+            say(f"{row['level']!r} no es un orden de gobierno", f"{row['level']!r} is no level"),
             at=Location(path.name, number, "level"),
-            hint=f"Levels are: {', '.join(sorted(LEVELS))}.",
+            hint=say(
+                f"Se admiten: {', '.join(sorted(LEVELS))}.",
+                f"Levels are: {', '.join(sorted(LEVELS))}.",
+            ),
         )
 
 
@@ -245,26 +185,44 @@ def _value(row: Row, at: Location) -> str | None:
     if not decision:
         return None
     if not row["name"].strip():
-        raise InputError("the row is decided but names no place", at=at)
+        raise InputError(
+            say(
+                "el renglón trae una decisión, pero ningún nombre",
+                "the row is decided but names no place",
+            ),
+            at=at,
+        )
     if decision.casefold() in _WORDS:
         return _WORDS[decision.casefold()]
     if decision.isdecimal():
         candidate = row.get(f"candidate_{int(decision)}", "") if len(decision) == 1 else ""
         if not candidate.strip():
-            raise InputError(f"the row has no candidate {decision}", at=at)
+            raise InputError(
+                say(
+                    f"el renglón no tiene candidato {decision}",
+                    f"the row has no candidate {decision}",
+                ),
+                at=at,
+            )
         decision = candidate
     identity = decision.split("·")[0].strip().casefold()
     if not _ID.fullmatch(identity):
         raise InputError(
-            f"the decision {decision!r} is not understood",
+            say(
+                f"no se entiende la decisión {decision!r}",
+                f"the decision {decision!r} is not understood",
+            ),
             at=at,
-            hint="Write a candidate's number, an id, “nuevo” or “omitir”; or leave it empty.",
+            hint=say(
+                "Escriba el número de un candidato, una clave, «nuevo» u «omitir»; o déjela vacía.",
+                "Write a candidate's number, an id, “nuevo” or “omitir”; or leave it empty.",
+            ),
         )
     return identity
 
 
 def _query(row: Row) -> PlaceQuery:
-    name, country, parent, level = (row[column].strip() for column in _QUERY_COLUMNS)
+    name, country, parent, level = (row[column].strip() for column in QUERY_COLUMNS)
     return PlaceQuery(name, country or None, parent or None, level or None)
 
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from grafo.bundled import bundled
 from grafo.errors import InputError, Location
+from grafo.language import say
 from grafo.places.place import Place
 
 
@@ -48,7 +49,13 @@ def table(name: str) -> Iterator[tuple[int, dict[str, str]]]:
     with path.open(encoding="utf-8-sig", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), start=2):
             if None in row or None in row.values():
-                raise InputError("the row has too many or too few cells", at=Location(name, number))
+                raise InputError(
+                    say(
+                        "al renglón le sobran o le faltan celdas",
+                        "the row has too many or too few cells",
+                    ),
+                    at=Location(name, number),
+                )
             yield number, row
 
 

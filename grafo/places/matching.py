@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from grafo.errors import InputError
+from grafo.language import say
 from grafo.places.decisions import NEW, SKIP, Decision, Decisions
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
@@ -41,9 +42,16 @@ class Matcher:
         for decision in self._decisions.decided.values():
             if decision.value not in {NEW, SKIP} and gazetteer.place(decision.value) is None:
                 raise InputError(
-                    f"no place has the id {decision.value!r}",
+                    say(
+                        f"ningún lugar tiene la clave {decision.value!r}",
+                        f"no place has the id {decision.value!r}",
+                    ),
                     at=decision.at,
-                    hint="Copy a candidate's id, or write “nuevo” for a government of its own.",
+                    hint=say(
+                        "Copie la clave de un candidato, o escriba «nuevo» si es un gobierno "
+                        "que no está en la lista.",
+                        "Copy a candidate's id, or write “nuevo” for a government of its own.",
+                    ),
                 )
         self._settler = Settler(gazetteer)
         self._resolved = lru_cache(maxsize=1 << 16)(self._resolve)

