@@ -47,10 +47,10 @@ def matcher(cache_dir: Path) -> Iterator[Matcher]:
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, cache_dir: Path) -> None:
     """No test sees the settings, or the server, of whoever runs it; messages are in English."""
     set_language("en")
-    monkeypatch.setenv("GRAFO_CACHE", str(cache_dir))
     for name in list(os.environ):
         if name.startswith(("NEO4J_", "GRAFO_")) and name not in KEPT:
             monkeypatch.delenv(name)
+    monkeypatch.setenv("GRAFO_CACHE", str(cache_dir))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -121,13 +121,13 @@ def _embedded_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stor
 @pytest.fixture
 def neo4j_store(_neo4j_session: Store) -> Store:
     """A store on the real Neo4j, empty."""
-    return _emptied(_neo4j_session)
+    return emptied(_neo4j_session)
 
 
 @pytest.fixture
 def embedded_store(_embedded_session: Store) -> Store:
     """A store on the embedded engine, empty."""
-    return _emptied(_embedded_session)
+    return emptied(_embedded_session)
 
 
 @pytest.fixture(params=["embedded", "neo4j"])
@@ -137,7 +137,8 @@ def store(request: pytest.FixtureRequest) -> Store:
     return found
 
 
-def _emptied(store: Store) -> Store:
+def emptied(store: Store) -> Store:
+    """Return the store without a node in it."""
     # In batches: one transaction over a large graph would hold all of it in memory. Constraints
     # and indexes stay; they are the model's and the same for every test.
     delete = f"MATCH (n) WITH n LIMIT {WIPE_BATCH} DETACH DELETE n RETURN count(*) AS n"

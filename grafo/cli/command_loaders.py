@@ -89,7 +89,10 @@ def draft(
         sys.stdout.write(text)
         return
     if target.exists():
-        raise UsageError(f"{target} exists already", hint="Choose another name with -o.")
+        raise UsageError(
+            say(f"{target} ya existe", f"{target} exists already"),
+            hint=say("Elija otro nombre con -o.", "Choose another name with -o."),
+        )
     with atomic_write(target) as stream:
         stream.write(text)
     out.print(str(target))

@@ -122,6 +122,11 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     for text in given:
         name, equals, value = text.partition("=")
         if not equals or not name.strip():
-            raise UsageError(f"-p {text!r} is not of the form name=value")
+            raise UsageError(
+                say(
+                    f"-p {text!r} no tiene la forma nombre=valor",
+                    f"-p {text!r} is not of the form name=value",
+                )
+            )
         pairs[name.strip()] = value
     return pairs

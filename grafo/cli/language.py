@@ -7,7 +7,7 @@ import sys
 
 from grafo.errors import GrafoError
 from grafo.language import set_language
-from grafo.settings import Settings
+from grafo.settings import chosen_language
 
 
 def choose_language() -> None:
@@ -18,6 +18,6 @@ def choose_language() -> None:
             set_language("es" if chosen == "es" else "en")
             return
     try:
-        set_language(Settings.from_environment(os.environ).lang)
+        set_language(chosen_language({**os.environ}))
     except GrafoError:
-        return  # the settings are wrong; the command itself will say how
+        return  # GRAFO_LANG is wrong; the command itself will say so

@@ -43,7 +43,7 @@ def slug_place(query: PlaceQuery, country: str | None) -> Place:
     parts = (
         place_country.lower(),
         slug(core) or _fingerprint(query.name),
-        slug(query.parent or ""),
+        slug(query.parent or "", limit=30),
     )
     return Place(
         "-".join(("slug", *filter(None, parts))),

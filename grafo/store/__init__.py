@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from grafo.errors import StoreError
+from grafo.language import say
 from grafo.store.answers import Answer
 from grafo.store.bolt import Store
 from grafo.store.server import open_server
@@ -31,8 +32,14 @@ def open_store(settings: Settings) -> Store:
         return open_server(settings)
     if sys.platform == "win32":
         raise StoreError(
-            "The embedded engine runs on Linux and macOS only",
-            hint="Set NEO4J_URI and NEO4J_PASSWORD to use a Neo4j server, or use WSL.",
+            say(
+                "El motor embebido sólo funciona en Linux y macOS",
+                "The embedded engine runs on Linux and macOS only",
+            ),
+            hint=say(
+                "Defina NEO4J_URI y NEO4J_PASSWORD para usar un servidor Neo4j, o use WSL.",
+                "Set NEO4J_URI and NEO4J_PASSWORD to use a Neo4j server, or use WSL.",
+            ),
         )
     # Not before it is known to be needed: it wants modules that Windows lacks.
     from grafo.store.embedded import open_embedded

@@ -12,6 +12,7 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 from grafo.errors import GrafoError, QueryError, UsageError
+from grafo.language import say
 from grafo.store.answers import Answer, plain
 from grafo.store.failures import question_error, store_error, store_failures, too_slow
 from grafo.store.guard import Engine, check_read_only
@@ -55,16 +56,19 @@ class Store:
     Attributes:
         engine: `neo4j` or `embedded`.
         version: the server's version.
-        where: which store this is, in words for people; holds no secret.
     """
 
     engine: Engine
 
-    def __init__(self, driver: neo4j.Driver, database: str, *, version: str, where: str) -> None:
+    def __init__(self, driver: neo4j.Driver, database: str, *, version: str) -> None:
         self.version = version
-        self.where = where
         self._driver = driver
         self._database = database
+
+    @property
+    def where(self) -> str:
+        """Which store this is, in words for people; holds no secret."""
+        raise NotImplementedError
 
     def write(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run `work` in a transaction, again after a transient failure, and return its result.
@@ -134,9 +138,19 @@ class Store:
             UsageError: `max_rows` or `seconds` is outside its values.
         """
         if not 1 <= max_rows <= MAX_ROWS:
-            raise UsageError(f"max_rows is {max_rows}; it can be 1 to {MAX_ROWS:,}")
+            raise UsageError(
+                say(
+                    f"max_rows es {max_rows}; puede ser de 1 a {MAX_ROWS:,}",
+                    f"max_rows is {max_rows}; it can be 1 to {MAX_ROWS:,}",
+                )
+            )
         if not 0 < seconds <= threading.TIMEOUT_MAX:
-            raise UsageError(f"seconds is {seconds}; it must be more than 0")
+            raise UsageError(
+                say(
+                    f"seconds es {seconds}; debe ser mayor que 0",
+                    f"seconds is {seconds}; it must be more than 0",
+                )
+            )
         tokens = check_read_only(cypher, self.engine)
         answer = self._answer(cypher, dict(parameters or {}), max_rows, seconds)
         if answer.columns or not (columns := returned_columns(cypher, tokens)):
@@ -185,7 +199,12 @@ class Store:
                 raise too_slow(seconds) from error
             raise self._explained(question_error(error, self.where, seconds), error) from error
         except (TypeError, ValueError, OverflowError) as error:
-            raise QueryError(f"A value cannot be sent or read: {error}") from error
+            raise QueryError(
+                say(
+                    f"Hay un valor que no se puede enviar o leer: {error}",
+                    f"A value cannot be sent or read: {error}",
+                )
+            ) from error
         if late.is_set():
             raise too_slow(seconds)  # it came all the same, but after its time
         took = time.monotonic() - start

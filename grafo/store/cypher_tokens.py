@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grafo.errors import QueryError
+from grafo.language import say
 
 Kind = Literal["word", "name", "string", "number", "parameter", "sign"]
 
@@ -56,7 +57,12 @@ def tokens_of(cypher: str) -> list[Token]:
             that engines read differently.
     """
     if _ESCAPED_ASCII.search(cypher):
-        raise QueryError("The query escapes plain characters (\\u00…); write them as they are")
+        raise QueryError(
+            say(
+                "La consulta escribe caracteres simples con \\u00…; escríbalos tal cual",
+                "The query escapes plain characters (\\u00…); write them as they are",
+            )
+        )
     found: list[Token] = []
     at = 0
     while at < len(cypher):
@@ -79,20 +85,32 @@ def _after_blank(cypher: str, at: int) -> int | None:
     elif cypher.startswith("/*", at):
         end = cypher.find("*/", at + 2) + 2
         if end < 2:
-            raise QueryError("A comment opens with /* and never ends")
+            raise QueryError(
+                say(
+                    "Un comentario se abre con /* y nunca se cierra",
+                    "A comment opens with /* and never ends",
+                )
+            )
     else:
         return None
     if _ODD_LINE_END.search(cypher, at, end):
-        raise QueryError("A comment holds an unusual line break; remove the comment")
+        raise QueryError(
+            say(
+                "Un comentario tiene un salto de línea inusual; quite el comentario",
+                "A comment holds an unusual line break; remove the comment",
+            )
+        )
     return end
 
 
 def _token_at(cypher: str, at: int) -> Token:
     sign = cypher[at]
     if sign in _ENDS:
-        return Token("string", "", at, _end_of(_ENDS[sign], cypher, at, "string"))
+        what = say("Un texto entre comillas", "A string")
+        return Token("string", "", at, _end_of(_ENDS[sign], cypher, at, what))
     if sign == "`":
-        end = _end_of(_NAME_END, cypher, at, "quoted name")
+        what = say("Un nombre entre acentos graves", "A quoted name")
+        end = _end_of(_NAME_END, cypher, at, what)
         return Token("name", cypher[at + 1 : end - 1].replace("``", "`"), at, end)
     for kind, pattern in _PATTERNS:
         if match := pattern.match(cypher, at):
@@ -100,14 +118,24 @@ def _token_at(cypher: str, at: int) -> Token:
             value = unicodedata.normalize("NFKC", text).upper() if kind == "word" else text
             return Token(kind, value, at, match.end())
     if sign == "\\" or unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Cn", "Co"):
-        raise QueryError(f"The query holds the character {sign!a} outside of any text")
+        raise QueryError(
+            say(
+                f"La consulta tiene el carácter {sign!a} fuera de todo texto",
+                f"The query holds the character {sign!a} outside of any text",
+            )
+        )
     return Token("sign", sign, at, at + 1)
 
 
 def _end_of(pattern: re.Pattern[str], cypher: str, at: int, what: str) -> int:
     match = pattern.match(cypher, at + 1)
     if match is None:
-        raise QueryError(f"A {what} that opens at character {at + 1} never ends")
+        raise QueryError(
+            say(
+                f"{what} que se abre en el carácter {at + 1} nunca se cierra",
+                f"{what} that opens at character {at + 1} never ends",
+            )
+        )
     return match.end()
 
 
@@ -132,9 +160,19 @@ def groups_of(tokens: list[Token]) -> dict[int, int]:
             waiting.append(index)
         elif token.is_sign(*closing.values()):
             if not waiting or closing[tokens[waiting[-1]].value] != token.value:
-                raise QueryError(f"A {token.value!r} at character {token.start + 1} closes nothing")
+                raise QueryError(
+                    say(
+                        f"El {token.value!r} del carácter {token.start + 1} no cierra nada",
+                        f"A {token.value!r} at character {token.start + 1} closes nothing",
+                    )
+                )
             pairs[waiting.pop()] = index
     if waiting:
         opened = tokens[waiting[-1]]
-        raise QueryError(f"A {opened.value!r} at character {opened.start + 1} is never closed")
+        raise QueryError(
+            say(
+                f"El {opened.value!r} del carácter {opened.start + 1} nunca se cierra",
+                f"A {opened.value!r} at character {opened.start + 1} is never closed",
+            )
+        )
     return pairs

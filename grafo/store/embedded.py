@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from grafo.errors import GrafoError, QueryError, StoreError
+from grafo.errors import GrafoError, StoreError
+from grafo.language import say
 from grafo.store.bolt import Store, open_driver
+from grafo.store.engine_failures import ended, never_ready, never_started
 from grafo.store.engine_folder import EngineFolder, claim_folder, engine_version
 from grafo.store.engine_process import EngineProcess
 from grafo.store.failures import store_error
@@ -34,7 +36,6 @@ _OBEY_SECONDS = 2.0
 _RETRY_SECONDS = 15.0
 _OK = 200
 _NO_CONTENT = 204
-_CANNOT_RUN = (126, 127)
 
 
 class EmbeddedStore(Store):
@@ -49,9 +50,14 @@ class EmbeddedStore(Store):
         self._one_question = threading.Lock()
         self._asking: neo4j.Driver | None = None
         self._closed = False
-        where = f"the embedded engine in {folder.path}"
-        self._start(where)
-        super().__init__(self._driver_of(_ROOT), _DATABASE, version=engine_version(), where=where)
+        self._start()
+        super().__init__(self._driver_of(_ROOT), _DATABASE, version=engine_version())
+
+    @property
+    def where(self) -> str:
+        """Which folder the engine's data is in, in words for people."""
+        path = self._folder.path
+        return say(f"el motor embebido en {path}", f"the embedded engine in {path}")
 
     def close(self) -> None:
         """Close the connections, stop the engine, release the folder. Twice does nothing."""
@@ -75,7 +81,10 @@ class EmbeddedStore(Store):
     def _make_ready(self) -> None:
         """Start the engine again if it ended: a question that exhausts its memory ends it."""
         if self._closed:
-            raise StoreError("The store is closed", hint="Open it again.")
+            raise StoreError(
+                say("El almacén está cerrado", "The store is closed"),
+                hint=say("Ábralo de nuevo.", "Open it again."),
+            )
         if not self._process.is_running():
             self._restart()
 
@@ -84,16 +93,7 @@ class EmbeddedStore(Store):
         lost = isinstance(cause, ServiceUnavailable | SessionExpired | OSError)
         if not lost or not self._process.ends_within(_OBEY_SECONDS):
             return error
-        words = self._process.last_words()
-        if "OutOfMemoryError" in words:
-            return QueryError(
-                "The embedded engine ran out of memory and was ended; its data is whole",
-                hint="Ask for less, or give it more: GRAFO_HEAP=2g",
-            )
-        return StoreError(
-            f"The embedded engine ended unexpectedly:\n{words}",
-            hint="What was committed is kept; run the same command again to complete it.",
-        )
+        return ended(self._process.last_words())
 
     def _question_driver(self) -> neo4j.Driver:
         if self._asking is None:
@@ -129,40 +129,41 @@ class EmbeddedStore(Store):
             if driver is not None:
                 driver.close()
         self._asking = None
-        self._start(self.where)
+        self._start()
         self._driver = self._driver_of(_ROOT)
 
-    def _start(self, where: str) -> None:
+    def _start(self) -> None:
         """Start the engine and return when it answers, on other ports if those were taken."""
         for attempt in range(1, _STARTS + 1):
             self._process.start(self._passwords[_ROOT])
             try:
-                self._wait_until_ready(where)
+                self._wait_until_ready()
                 self._process.password_was_read()
                 self._folder.note_version()
             except _PortTakenError:
                 self._process.stop()
                 if attempt == _STARTS:
-                    raise StoreError(f"{where} found no free port on 127.0.0.1") from None
+                    raise StoreError(
+                        say(
+                            f"{self.where} no halló un puerto libre en 127.0.0.1",
+                            f"{self.where} found no free port on 127.0.0.1",
+                        )
+                    ) from None
             except BaseException:
                 self._process.stop()
                 raise
             else:
                 return
 
-    def _wait_until_ready(self, where: str) -> None:
+    def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + _READY_SECONDS
         while not self._is_ready():
             if self._process.found_ports_taken():
                 raise _PortTakenError
             if (code := self._process.exit_code()) is not None:
-                raise self._never_started(where, code)
+                raise never_started(self.where, self._process.last_words(), code)
             if time.monotonic() > deadline:
-                raise StoreError(
-                    f"{where} is not ready after {_READY_SECONDS:g} s:\n"
-                    f"{self._process.last_words()}",
-                    hint="Is the machine very busy? Try again.",
-                )
+                raise never_ready(self.where, self._process.last_words(), _READY_SECONDS)
             time.sleep(0.05)
         if self._process.found_ports_taken():
             raise _PortTakenError  # what is ready there is another's
@@ -173,33 +174,20 @@ class EmbeddedStore(Store):
         }
         self._admin(f"create user {json.dumps(reader)}")
         for name in (_ROOT, _READER):
-            self._check_login(name, where)
+            self._check_login(name)
 
-    def _check_login(self, name: str, where: str) -> None:
+    def _check_login(self, name: str) -> None:
         try:
             with self._driver_of(name) as driver, driver.session(database=_DATABASE) as session:
                 session.run("RETURN 1").consume()
         except (Neo4jError, DriverError, OSError) as error:
-            raise store_error(error, where) from error
+            raise store_error(error, self.where) from error
 
     def _is_ready(self) -> bool:
         try:
             return self._request("GET", "/api/v1/ready", None, _OBEY_SECONDS)[0] == _NO_CONTENT
         except (OSError, http.client.HTTPException):
             return False
-
-    def _never_started(self, where: str, code: int) -> StoreError:
-        words = self._process.last_words()
-        if code in _CANNOT_RUN:
-            return StoreError(
-                f"The Java runtime of arcadedb-embedded does not run on this machine:\n{words}",
-                hint="It needs Linux with glibc 2.34 or later (x86-64, arm64) or macOS."
-                " Elsewhere, set NEO4J_URI to a Neo4j server.",
-            )
-        hint = "Is the disk full, or the folder damaged? What the engine said is above."
-        if "heap" in words.lower():
-            hint = "GRAFO_HEAP asks for more memory than this machine gives; try GRAFO_HEAP=512m"
-        return StoreError(f"{where} did not start (exit code {code}):\n{words}", hint=hint)
 
     def _driver_of(self, name: str) -> neo4j.Driver:
         uri = f"bolt://127.0.0.1:{self._process.bolt_port}"
@@ -209,7 +197,12 @@ class EmbeddedStore(Store):
         order = json.dumps({"command": command})
         status, body = self._request("POST", "/api/v1/server", order, seconds)
         if status != _OK:
-            raise StoreError(f"The embedded engine refused an order of ours (status {status})")
+            raise StoreError(
+                say(
+                    f"El motor embebido rechazó una orden de grafo (estado {status})",
+                    f"The embedded engine refused an order of ours (status {status})",
+                )
+            )
         answer: dict[str, Any] = json.loads(body)
         return answer
 

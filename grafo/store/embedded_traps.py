@@ -6,9 +6,10 @@ because the answer would be wrong without a word, or the engine's own message wo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from grafo.errors import QueryError
+from grafo.language import say
 from grafo.store.cypher_tokens import Token, groups_of, words
 
 if TYPE_CHECKING:
@@ -48,10 +49,16 @@ def _opens_a_selector(body: list[Token], index: int) -> bool:
     return counted or following.is_word("PATH", "PATHS", "GROUP", "GROUPS")
 
 
-def _refuse_path_selector(word: str) -> None:
+def _refuse_path_selector(word: str) -> NoReturn:
     raise QueryError(
-        f"The embedded engine has no {word} paths",
-        hint="Write MATCH p = shortestPath((a)-[:TYPE*]-(b)), with a and b matched before it.",
+        say(
+            f"El motor embebido no tiene caminos {word}",
+            f"The embedded engine has no {word} paths",
+        ),
+        hint=say(
+            "Escriba MATCH p = shortestPath((a)-[:TIPO*]-(b)), con a y b ya encontrados antes.",
+            "Write MATCH p = shortestPath((a)-[:TYPE*]-(b)), with a and b matched before it.",
+        ),
     )
 
 
@@ -60,8 +67,14 @@ def _check_shortest_path(body: list[Token], groups: dict[int, int], index: int) 
     for at in range(index + 2, end):
         if body[at].is_sign("[") and body[at + 1].kind in _NAMED and at > index + 2:
             raise QueryError(
-                "The embedded engine loses the relationships named inside shortestPath",
-                hint="Leave the name out and use relationships(p) of MATCH p = shortestPath(…).",
+                say(
+                    "El motor embebido pierde las relaciones con nombre dentro de shortestPath",
+                    "The embedded engine loses the relationships named inside shortestPath",
+                ),
+                hint=say(
+                    "Quite el nombre y use relationships(p) de MATCH p = shortestPath(…).",
+                    "Leave the name out and use relationships(p) of MATCH p = shortestPath(…).",
+                ),
             )
     if index < 2 or not body[index - 1].is_sign("=") or body[index - 2].kind not in _NAMED:
         return
@@ -71,12 +84,24 @@ def _check_shortest_path(body: list[Token], groups: dict[int, int], index: int) 
         return
     stop = _clause_after(body, groups, where + 1) or len(body)
     if any(token.kind in _NAMED and token.value == path for token in body[where + 1 : stop]):
-        raise QueryError(
+        _refuse_where_on_shortest()
+
+
+def _refuse_where_on_shortest() -> NoReturn:
+    raise QueryError(
+        say(
+            "El motor embebido busca primero el camino más corto y prueba el WHERE después,"
+            " así que pierde un camino más largo que sí lo cumple",
             "The embedded engine finds the shortest path first and tests the WHERE after it,"
             " so a longer path that passes is missed",
-            hint="Match paths of bounded length: MATCH p = (a)-[:TYPE*..6]-(b) WHERE …"
+        ),
+        hint=say(
+            "Busque caminos de longitud acotada: MATCH p = (a)-[:TIPO*..6]-(b) WHERE …"
             " RETURN p ORDER BY length(p) LIMIT 1",
-        )
+            "Match paths of bounded length: MATCH p = (a)-[:TYPE*..6]-(b) WHERE …"
+            " RETURN p ORDER BY length(p) LIMIT 1",
+        ),
+    )
 
 
 def _clause_after(body: list[Token], groups: dict[int, int], at: int) -> int | None:
@@ -124,16 +149,22 @@ def _check_aggregates(body: list[Token], groups: dict[int, int], first: int, las
             continue
         is_regex = body[at].is_sign("=") and at + 1 < last and body[at + 1].is_sign("~")
         if is_regex or (body[at].is_word(*_TESTS) and not body[at - 1].is_sign(".", ":")):
-            _refuse_aggregate("inside a test (AND, OR, NOT, IN, IS NULL, STARTS WITH …)")
+            signs = "(AND, OR, NOT, IN, IS NULL, STARTS WITH …)"
+            _refuse_aggregate(say(f"dentro de una condición {signs}", f"inside a test {signs}"))
         if body[at].is_sign(".") and _reads_an_aggregate(body, groups, at - 1, calls):
-            _refuse_aggregate("with a property read off it")
+            _refuse_aggregate(say("del que se lee una propiedad", "with a property read off it"))
 
 
-def _refuse_aggregate(how: str) -> None:
+def _refuse_aggregate(how: str) -> NoReturn:
+    example = "WITH …, count(*) AS n, max(x.signed) AS last RETURN n > 2 AND last.year > 2000"
     raise QueryError(
-        f"The embedded engine answers an aggregate {how} wrongly",
-        hint="Aggregate first, then test: WITH …, count(*) AS n, max(x.signed) AS last"
-        " RETURN n > 2 AND last.year > 2000",
+        say(
+            f"El motor embebido responde mal a un agregado {how}",
+            f"The embedded engine answers an aggregate {how} wrongly",
+        ),
+        hint=say(
+            f"Primero agregue y luego compare: {example}", f"Aggregate first, then test: {example}"
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from grafo.errors import StoreError
+from grafo.language import say
 
 # An engine whose process was killed needs this long to stop; its lock ends with it.
 _ENDING_SECONDS = 20.0
@@ -70,11 +71,20 @@ def engine_version() -> str:
     try:
         return importlib.metadata.version("arcadedb-embedded")
     except importlib.metadata.PackageNotFoundError as error:
-        raise StoreError(
-            "The embedded engine is not installed",
-            hint="Install it with: pip install arcadedb-embedded\n"
+        raise not_installed() from error
+
+
+def not_installed() -> StoreError:
+    """Return the error for an engine that is not there."""
+    return StoreError(
+        say("El motor embebido no está instalado", "The embedded engine is not installed"),
+        hint=say(
+            "Instálelo con: pip install arcadedb-embedded\n"
+            "O defina NEO4J_URI y NEO4J_PASSWORD para usar un servidor Neo4j.",
+            "Install it with: pip install arcadedb-embedded\n"
             "Or set NEO4J_URI and NEO4J_PASSWORD to use a Neo4j server.",
-        ) from error
+        ),
+    )
 
 
 def claim_folder(home: Path) -> EngineFolder:
@@ -105,8 +115,14 @@ def claim_folder(home: Path) -> EngineFolder:
 def unusable(path: Path, error: OSError) -> StoreError:
     """Return the error for a folder that the system does not let us use."""
     return StoreError(
-        f"The store in {path} cannot be used: {error.strerror or error}",
-        hint="Set GRAFO_HOME to a folder that you can write and that has room.",
+        say(
+            f"No se puede usar el almacén en {path}: {error.strerror or error}",
+            f"The store in {path} cannot be used: {error.strerror or error}",
+        ),
+        hint=say(
+            "Indique en GRAFO_HOME una carpeta en la que usted pueda escribir y que tenga espacio.",
+            "Set GRAFO_HOME to a folder that you can write and that has room.",
+        ),
     )
 
 
@@ -177,16 +193,28 @@ def _is_alive(holder: dict[str, Any]) -> bool:
 def _held(file: Path, holder: dict[str, Any]) -> StoreError:
     if file.parent in _ours:
         return StoreError(
-            f"The store in {file.parent} is already open in this process",
-            hint="Close the first one, or use it.",
+            say(
+                f"El almacén en {file.parent} ya está abierto en este proceso",
+                f"The store in {file.parent} is already open in this process",
+            ),
+            hint=say("Cierre el primero, o úselo.", "Close the first one, or use it."),
         )
-    who = f"process {holder.get('pid', 'unknown')}"
+    unknown = say("desconocido", "unknown")
+    who = say("el proceso ", "process ") + str(holder.get("pid", unknown))
     if holder.get("command"):
-        who += f" ({holder['command']}), since {holder.get('since', 'unknown')}"
+        since = holder.get("since", unknown)
+        who += f" ({holder['command']}), " + say(f"desde {since}", f"since {since}")
     return StoreError(
-        f"The store in {file.parent} is in use by {who}",
-        hint="Wait until it ends or stop it; or set GRAFO_HOME to another folder. A Neo4j"
-        " server (NEO4J_URI) serves several processes at once.",
+        say(
+            f"El almacén en {file.parent} lo está usando {who}",
+            f"The store in {file.parent} is in use by {who}",
+        ),
+        hint=say(
+            "Espere a que termine o deténgalo; o indique otra carpeta en GRAFO_HOME. Un"
+            " servidor Neo4j (NEO4J_URI) atiende a varios procesos a la vez.",
+            "Wait until it ends or stop it; or set GRAFO_HOME to another folder. A Neo4j"
+            " server (NEO4J_URI) serves several processes at once.",
+        ),
     )
 
 
@@ -195,8 +223,11 @@ def _check_version(path: Path) -> None:
     if not note.exists():
         if any((path / "databases").glob("grafo/*.bucket")):
             raise StoreError(
-                f"The data in {path} does not say which engine wrote it (no engine.json)",
-                hint="Move the folder away, then load your files again.",
+                say(
+                    f"Los datos en {path} no dicen qué motor los escribió (falta engine.json)",
+                    f"The data in {path} does not say which engine wrote it (no engine.json)",
+                ),
+                hint=_move_away(),
             )
         return
     try:
@@ -204,15 +235,34 @@ def _check_version(path: Path) -> None:
         newer = _order(written) > _order(engine_version())
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(
-            f"{note} is damaged", hint="Move the folder away, then load your files again."
+            say(f"{note} está dañado", f"{note} is damaged"), hint=_move_away()
         ) from error
     if newer:
-        raise StoreError(
+        raise _newer(path, written)
+
+
+def _move_away() -> str:
+    return say(
+        "Mueva la carpeta a otro lugar y vuelva a cargar sus archivos.",
+        "Move the folder away, then load your files again.",
+    )
+
+
+def _newer(path: Path, written: str) -> StoreError:
+    return StoreError(
+        say(
+            f"Los datos en {path} los escribió el motor {written}, más nuevo que el instalado,"
+            f" {engine_version()}",
             f"The data in {path} was written by engine {written}, newer than the installed"
             f" {engine_version()}",
-            hint=f"Install it with: pip install 'arcadedb-embedded>={written}'\n"
+        ),
+        hint=say(
+            f"Instálelo con: pip install 'arcadedb-embedded>={written}'\n"
+            "O indique otra carpeta en GRAFO_HOME y vuelva a cargar sus archivos.",
+            f"Install it with: pip install 'arcadedb-embedded>={written}'\n"
             "Or set GRAFO_HOME to another folder and load your files again.",
-        )
+        ),
+    )
 
 
 def _order(version: str) -> tuple[int, ...]:

@@ -20,8 +20,7 @@ import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grafo.errors import StoreError
-from grafo.store.engine_folder import EngineFolder, unusable
+from grafo.store.engine_folder import EngineFolder, not_installed, unusable
 
 _DATABASE = "grafo"
 _STOP_SECONDS = 25.0
@@ -229,11 +228,7 @@ class EngineProcess:
 def _package() -> Path:
     found = importlib.util.find_spec("arcadedb_embedded")
     if found is None or not found.submodule_search_locations:
-        raise StoreError(
-            "The embedded engine is not installed",
-            hint="Install it with: pip install arcadedb-embedded\n"
-            "Or set NEO4J_URI and NEO4J_PASSWORD to use a Neo4j server.",
-        )
+        raise not_installed()
     return Path(found.submodule_search_locations[0])
 
 

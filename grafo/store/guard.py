@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from grafo.errors import QueryError
+from grafo.language import say
 from grafo.store.cypher_tokens import Token, tokens_of, words
 from grafo.store.embedded_traps import refuse_embedded_traps
 
@@ -30,7 +31,6 @@ _AFTER_A_VARIABLE = words(
     "AS IN IS STARTS ENDS CONTAINS AND OR XOR THEN ELSE WHEN END DESC ASC DESCENDING ASCENDING"
     " ORDER SKIP OFFSET LIMIT WHERE WITH RETURN MATCH OPTIONAL UNWIND CALL UNION"
 )
-_BEGINS = "It begins with MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN, CALL or SHOW."
 _SHOWS = words("INDEX INDEXES CONSTRAINT CONSTRAINTS")
 _SHOW_KINDS = words(
     "ALL RANGE TEXT POINT LOOKUP FULLTEXT VECTOR UNIQUE UNIQUENESS NODE RELATIONSHIP REL KEY"
@@ -71,10 +71,19 @@ def _one_statement(tokens: list[Token]) -> list[Token]:
     while tokens and tokens[-1].is_sign(";"):
         tokens = tokens[:-1]
     if not tokens:
-        raise QueryError("The query is empty")
+        raise _empty()
     if any(token.is_sign(";") for token in tokens):
-        raise QueryError("The query holds several statements; ask them one by one")
+        raise QueryError(
+            say(
+                "Son varias consultas juntas; hágalas una por una",
+                "The query holds several statements; ask them one by one",
+            )
+        )
     return tokens
+
+
+def _empty() -> QueryError:
+    return QueryError(say("La consulta está vacía", "The query is empty"))
 
 
 def _without_prefix(tokens: list[Token], engine: Engine) -> list[Token]:
@@ -83,7 +92,11 @@ def _without_prefix(tokens: list[Token], engine: Engine) -> list[Token]:
     if tokens[0].is_word("CYPHER"):
         if engine == "embedded":
             raise QueryError(
-                "The embedded engine knows no CYPHER prefix", hint="Leave it out: MATCH …"
+                say(
+                    "El motor embebido no conoce el prefijo CYPHER",
+                    "The embedded engine knows no CYPHER prefix",
+                ),
+                hint=say("Quítelo: MATCH …", "Leave it out: MATCH …"),
             )
         at = 1
         while at < len(tokens) and not tokens[at].is_word(*_STARTS, "EXPLAIN", "PROFILE", "USE"):
@@ -93,7 +106,12 @@ def _without_prefix(tokens: list[Token], engine: Engine) -> list[Token]:
                 break
             at += 1
     if at < len(tokens) and tokens[at].is_word("PROFILE"):
-        raise QueryError("PROFILE is not answered here", hint="Use the database's own browser.")
+        raise QueryError(
+            say("Aquí no se responde a PROFILE", "PROFILE is not answered here"),
+            hint=say(
+                "Use el navegador propio de la base de datos.", "Use the database's own browser."
+            ),
+        )
     if at < len(tokens) and tokens[at].is_word("EXPLAIN"):
         at += 1
     return tokens[at:]
@@ -101,18 +119,41 @@ def _without_prefix(tokens: list[Token], engine: Engine) -> list[Token]:
 
 def _check_start(body: list[Token]) -> None:
     if not body:
-        raise QueryError("The query is empty")
+        raise _empty()
     first = body[0]
     if first.is_word(*_WRITES, "LOAD"):
         return  # _check_word says it better
     if first.is_word("USE"):
-        raise QueryError("A question asks the configured database; leave USE out")
+        raise _other_database()
     if first.is_word("SHOW"):
         what = next((token for token in body[1:] if not token.is_word(*_SHOW_KINDS)), first)
         if not what.is_word(*_SHOWS) or any(t.is_word("SHOW", "TERMINATE") for t in body[1:]):
-            raise QueryError("Only SHOW INDEXES and SHOW CONSTRAINTS are answered")
+            raise QueryError(
+                say(
+                    "Sólo se responde a SHOW INDEXES y SHOW CONSTRAINTS",
+                    "Only SHOW INDEXES and SHOW CONSTRAINTS are answered",
+                )
+            )
     elif not first.is_word(*_STARTS):
-        raise QueryError(f"A question cannot begin with {first.value or 'that'}", hint=_BEGINS)
+        raise QueryError(
+            say(
+                f"Una pregunta no puede empezar con {first.value or 'eso'}",
+                f"A question cannot begin with {first.value or 'that'}",
+            ),
+            hint=say(
+                "Empieza con MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN, CALL o SHOW.",
+                "It begins with MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN, CALL or SHOW.",
+            ),
+        )
+
+
+def _other_database() -> QueryError:
+    return QueryError(
+        say(
+            "Una pregunta se hace a la base de datos configurada; quite USE",
+            "A question asks the configured database; leave USE out",
+        )
+    )
 
 
 def _check_word(body: list[Token], index: int) -> None:
@@ -123,16 +164,24 @@ def _check_word(body: list[Token], index: int) -> None:
         return
     if word == "LOAD" and following.is_word("CSV"):
         raise QueryError(
-            "LOAD CSV reads files and addresses; a question reads the graph only",
-            hint="Load a file with: grafo load",
+            say(
+                "LOAD CSV lee archivos y direcciones; una pregunta sólo lee el grafo",
+                "LOAD CSV reads files and addresses; a question reads the graph only",
+            ),
+            hint=say("Los archivos se cargan con: grafo load", "Load a file with: grafo load"),
         )
     if word == "TRANSACTIONS" and before is not None:
         inside = before.is_word("IN", "CONCURRENT") or before.kind in ("number", "parameter")
         if inside:
-            raise QueryError("A question runs in one transaction; leave IN TRANSACTIONS out")
+            raise QueryError(
+                say(
+                    "Una pregunta corre en una sola transacción; quite IN TRANSACTIONS",
+                    "A question runs in one transaction; leave IN TRANSACTIONS out",
+                )
+            )
     starts_a_part = before is None or before.is_word("UNION", "ALL") or before.is_sign("{", "}")
     if word == "USE" and starts_a_part and following.kind in ("word", "name"):
-        raise QueryError("A question asks the configured database; leave USE out")
+        raise _other_database()
     if word in _WRITES and _is_clause(before, following):
         _refuse_write(word)
 
@@ -147,8 +196,14 @@ def _is_clause(before: Token | None, following: Token) -> bool:
 
 def _refuse_write(word: str) -> NoReturn:
     raise QueryError(
-        f"A question only reads; {word} is refused",
-        hint="A name that is also a command goes in backticks: `set`.",
+        say(
+            f"Una pregunta sólo lee; no se admite {word}",
+            f"A question only reads; {word} is refused",
+        ),
+        hint=say(
+            "Un nombre que también es una orden va entre acentos graves: `set`.",
+            "A name that is also a command goes in backticks: `set`.",
+        ),
     )
 
 
@@ -165,9 +220,13 @@ def _called_procedures(body: list[Token]) -> Iterator[str]:
 
 def _check_procedure(name: str, engine: Engine) -> None:
     if name.upper() not in {known.upper() for known in _PROCEDURES[engine]}:
+        listed = ", ".join(sorted(_PROCEDURES[engine]))
         raise QueryError(
-            f"The procedure {name} is not one that questions may call",
-            hint=f"They may call {', '.join(sorted(_PROCEDURES[engine]))}.",
+            say(
+                f"Una pregunta no puede llamar al procedimiento {name}",
+                f"The procedure {name} is not one that questions may call",
+            ),
+            hint=say(f"Puede llamar a: {listed}.", f"They may call {listed}."),
         )
 
 
@@ -184,7 +243,12 @@ def _check_functions(body: list[Token]) -> None:
         before = body[index - 2] if index > 1 else None
         is_procedure = before is not None and before.is_word("CALL")
         if called and not is_procedure and name.split(".")[0].lower() not in _NAMESPACES:
-            raise QueryError(f"The function {name} is not one that questions may call")
+            raise QueryError(
+                say(
+                    f"Una pregunta no puede llamar a la función {name}",
+                    f"The function {name} is not one that questions may call",
+                )
+            )
 
 
 def _dotted(body: list[Token], index: int) -> str:

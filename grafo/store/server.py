@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from neo4j.exceptions import ServiceUnavailable
 
 from grafo.errors import StoreError
+from grafo.language import say
 from grafo.store.bolt import Store, open_driver
 from grafo.store.failures import store_failures
 
@@ -29,12 +30,15 @@ class Neo4jStore(Store):
 
     engine: Engine = "neo4j"
 
-    def __init__(
-        self, driver: neo4j.Driver, settings: Settings, *, version: str, where: str
-    ) -> None:
-        super().__init__(driver, settings.neo4j_database, version=version, where=where)
+    def __init__(self, driver: neo4j.Driver, settings: Settings, *, version: str) -> None:
+        super().__init__(driver, settings.neo4j_database, version=version)
         self._settings = settings
         self._asking: neo4j.Driver | None = None
+
+    @property
+    def where(self) -> str:
+        """Which server and database this is, in words for people."""
+        return _where(self._settings)
 
     def close(self) -> None:
         """Close both connections. Closing twice does nothing."""
@@ -67,7 +71,7 @@ def open_server(settings: Settings) -> Neo4jStore:
         StoreError: it cannot be reached within seconds, refuses the password, is no Neo4j or
             one before 5.0, or lacks the database.
     """
-    where = f"Neo4j at {settings.neo4j_uri}, database {settings.neo4j_database}"
+    where = _where(settings)
     driver = _driver_for(settings)
     try:
         with store_failures(where):
@@ -78,7 +82,12 @@ def open_server(settings: Settings) -> Neo4jStore:
         if isinstance(error.__cause__, ServiceUnavailable):
             _explain_routing(settings, where)
         raise
-    return Neo4jStore(driver, settings, version=version, where=where)
+    return Neo4jStore(driver, settings, version=version)
+
+
+def _where(settings: Settings) -> str:
+    uri, database = settings.neo4j_uri, settings.neo4j_database
+    return say(f"Neo4j en {uri}, base de datos {database}", f"Neo4j at {uri}, database {database}")
 
 
 def _agent_of(driver: neo4j.Driver, settings: Settings) -> str:
@@ -99,7 +108,10 @@ def _explain_routing(settings: Settings, where: str) -> None:
 
 def _driver_for(settings: Settings) -> neo4j.Driver:
     if settings.neo4j_uri is None or not settings.neo4j_password:
-        raise StoreError("No Neo4j server is set", hint="Set NEO4J_URI and NEO4J_PASSWORD.")
+        raise StoreError(
+            say("No se ha indicado un servidor Neo4j", "No Neo4j server is set"),
+            hint=say("Defina NEO4J_URI y NEO4J_PASSWORD.", "Set NEO4J_URI and NEO4J_PASSWORD."),
+        )
     return open_driver(
         settings.neo4j_uri,
         settings.neo4j_username,
@@ -112,12 +124,25 @@ def _version_of(agent: str, where: str) -> str:
     match = _NEO4J_AGENT.fullmatch(agent)
     if match is None:
         raise StoreError(
-            f"{where} answers as {agent!r}, which is not Neo4j",
-            hint="Other engines answer some Cypher otherwise; grafo is checked on Neo4j only.",
+            say(
+                f"{where} responde como {agent!r}, que no es Neo4j",
+                f"{where} answers as {agent!r}, which is not Neo4j",
+            ),
+            hint=say(
+                "Otros motores responden distinto a parte de Cypher; grafo sólo está probado con "
+                "Neo4j.",
+                "Other engines answer some Cypher otherwise; grafo is checked on Neo4j only.",
+            ),
         )
     if (int(match[1]), int(match[2])) < _OLDEST:
         raise StoreError(
-            f"{where} is {agent}; grafo needs Neo4j 5 or later",
-            hint="Upgrade it (5.26 LTS is what grafo is tested on), or unset NEO4J_URI.",
+            say(
+                f"{where} es {agent}; grafo necesita Neo4j 5 o posterior",
+                f"{where} is {agent}; grafo needs Neo4j 5 or later",
+            ),
+            hint=say(
+                "Actualícelo (grafo se prueba con 5.26 LTS), o quite NEO4J_URI.",
+                "Upgrade it (5.26 LTS is what grafo is tested on), or unset NEO4J_URI.",
+            ),
         )
     return agent.removeprefix("Neo4j/")

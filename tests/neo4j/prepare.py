@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -52,9 +53,9 @@ def find_prepared() -> Layout:
     if java is None:
         raise NotPreparedError("no java on the PATH; Neo4j needs Java 17 or 21")
     folder = cache_folder()
-    if not (folder / "classes" / "Launcher.class").is_file():
+    if not folder.is_dir():
         raise NotPreparedError(f"no Neo4j in {folder}; run: python -m tests.neo4j.prepare")
-    return Layout(Path(java), folder / "lib", folder / "plugins", folder / "classes")
+    return Layout(Path(java), folder / "lib", folder / "plugins", _compiled_launcher(folder))
 
 
 def prepare() -> Layout:
@@ -74,16 +75,26 @@ def prepare() -> Layout:
 
 
 def _build(folder: Path) -> None:
-    lib, plugins, classes = (folder / part for part in ("lib", "plugins", "classes"))
-    classes.mkdir(parents=True)
+    lib, plugins = folder / "lib", folder / "plugins"
+    folder.mkdir()
     _copy_dependencies(_HERE / "server.pom.xml", lib)
     _copy_dependencies(_HERE / "gds.pom.xml", plugins)
     of_the_server = {_artifact(jar) for jar in lib.glob("*.jar")}
     for jar in plugins.glob("*.jar"):
         if _artifact(jar) in of_the_server:
             jar.unlink()
-    launcher = str(_HERE / "Launcher.java")
-    _run(["javac", "-cp", f"{lib}/*", "-d", str(classes), launcher])
+
+
+def _compiled_launcher(folder: Path) -> Path:
+    """Return the folder of the compiled launcher, compiling it when its source is new."""
+    source = _HERE / "Launcher.java"
+    version = hashlib.sha256(source.read_bytes()).hexdigest()[:12]
+    classes = folder / f"launcher-{version}"
+    if not classes.is_dir():
+        with tempfile.TemporaryDirectory(dir=folder) as name:
+            _run(["javac", "-cp", f"{folder / 'lib'}/*", "-d", name, str(source)])
+            shutil.copytree(name, classes, dirs_exist_ok=True)
+    return classes
 
 
 def _copy_dependencies(pom: Path, target: Path) -> None:

@@ -94,7 +94,7 @@ class Neo4jServer:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - a fixed command line, no shell
                 self._command(layout, conf),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # the server ends when this end of it closes
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -113,15 +113,14 @@ class Neo4jServer:
         try:
             self._process.wait(_STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            self.kill()
-        self._process = None
+            self._process.kill()
+        self._forget()
 
     def kill(self) -> None:
         """Kill it as a power cut would (SIGKILL); `start` brings it back with its data."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
-            self._process = None
+            self._forget()
 
     def driver(self) -> neo4j.Driver:
         """Return a driver to it, for what tests check behind the product's back."""
@@ -154,6 +153,12 @@ class Neo4jServer:
     @property
     def _log(self) -> Path:
         return self.home / "server.log"
+
+    def _forget(self) -> None:
+        process, self._process = self._process, None
+        if process is not None and process.stdin is not None:
+            process.stdin.close()
+            process.wait()
 
     def _configuration(self, layout: Layout) -> str:
         return _CONFIGURATION.format(port=self.port, plugins=layout.plugins, more=self.more)

@@ -25,6 +25,17 @@ def test_it_is_a_neo4j_with_graph_data_science(neo4j_server: Neo4jServer) -> Non
 
 
 @pytest.mark.slow
+def test_it_does_not_outlive_the_tests(tmp_path: Path) -> None:
+    require_neo4j()
+    with Neo4jServer(tmp_path) as server:
+        process = server._process
+        assert process is not None
+        assert process.stdin is not None
+        process.stdin.close()  # as the kernel does when the tests' process is killed
+        assert process.wait(60) == 0
+
+
+@pytest.mark.slow
 def test_it_keeps_what_was_committed_when_it_is_killed(tmp_path: Path) -> None:
     require_neo4j()
     with Neo4jServer(tmp_path) as server:

@@ -15,6 +15,7 @@ from grafo.questions import Question, bind_parameters, questions
 from grafo.store import Store
 from grafo.store.canonical import canonical_hash
 from grafo.store.constraints import ensure_constraints, missing_constraints
+from tests.conftest import emptied
 
 SOURCES = (
     "countries", "themes", "governments_mx", "representations_mx", "twinnings_mx",
@@ -48,12 +49,7 @@ def filled(
 ) -> Iterator[tuple[Store, Store]]:
     """Both engines with the shipped sources, real and synthetic."""
     for store in (_embedded_session, _neo4j_session):
-        while store.write(
-            lambda tx: tx.run(
-                "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS n"
-            ).single(strict=True)["n"]
-        ):
-            pass
+        emptied(store)
         _fill(store, matcher, tmp_path_factory.mktemp("quarantine"))
     yield _embedded_session, _neo4j_session
 

@@ -13,6 +13,7 @@ import pytest
 
 from grafo.errors import QueryError
 from grafo.store import Answer, Store
+from tests.conftest import emptied
 
 PARAMETERS: dict[str, Any] = {
     "id": "a",
@@ -67,7 +68,7 @@ def probes(heading: str) -> list[str]:
 def both(_embedded_session: Store, _neo4j_session: Store) -> tuple[Store, Store]:
     """Both engines with the same small graph."""
     for store in (_embedded_session, _neo4j_session):
-        store.write(lambda tx: tx.run("MATCH (n) DETACH DELETE n").consume())
+        emptied(store)
         for cypher in GRAPH:
             store.write(lambda tx, c=cypher: tx.run(c).consume())
     return _embedded_session, _neo4j_session

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from grafo.errors import InputError, Location
+from grafo.language import say
 from grafo.loading.draft.guess import (
     Guess,
     Meaning,
@@ -35,7 +36,13 @@ def draft_loader(path: Path, *, name: str | None = None, reading: Reading | None
     first = list(islice(rows, 40))
     header = locate_header(first, None) if first else None
     if header is None:
-        raise InputError("has no header row to draft a loader from", at=Location(path.name))
+        raise InputError(
+            say(
+                "no tiene un renglón de encabezados del cual hacer un cargador",
+                "has no header row to draft a loader from",
+            ),
+            at=Location(path.name),
+        )
     body = (row for row in chain(first, rows) if row.number > header.row)
     columns = profile(header, islice(body, SAMPLE_ROWS))
     guesses = guess_fields(columns)
