@@ -27,6 +27,8 @@ T = TypeVar("T")
 
 MAX_ROWS = 1_000_000
 _CONNECT_SECONDS = 8.0
+# Records asked for at a time: a load reads tens of thousands, and each round trip costs.
+_FETCH_SIZE = 10_000
 
 # The driver warns about each retry; without a handler Python prints that on stderr.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -179,7 +181,7 @@ class Store:
         self._make_ready()
         try:
             with self._driver.session(
-                database=self._database, default_access_mode=access
+                database=self._database, default_access_mode=access, fetch_size=_FETCH_SIZE
             ) as session:
                 yield session
         except (Neo4jError, DriverError, OSError) as error:

@@ -60,19 +60,17 @@ def _derive(tx: ManagedTransaction) -> int:
 
 def _agreements(tx: ManagedTransaction) -> Iterable[_Agreement]:
     agreements: dict[str, _Agreement] = {}
-    for record in tx.run(
+    for agreement_id, kind, signed, party, role in tx.run(
         "MATCH (g:Government)-[s:SIGNED]->(a:Agreement) WHERE a.status <> 'withdrawn' "
-        "RETURN a.id AS id, a.kind AS kind, a.signed AS signed, g.id AS party, s.role AS role"
+        "RETURN a.id, a.kind, a.signed, g.id, s.role"
     ):
-        agreement = agreements.setdefault(
-            record["id"], _Agreement(record["kind"], record["signed"])
-        )
-        agreement.parties.append((record["party"], record["role"]))
-    for record in tx.run(
-        "MATCH (a:Agreement)-[:ABOUT]->(t:Theme) RETURN a.id AS id, t.id AS theme"
-    ):
-        if known := agreements.get(record["id"]):
-            known.themes.append(record["theme"])
+        agreement = agreements.get(agreement_id)
+        if agreement is None:
+            agreement = agreements[agreement_id] = _Agreement(kind, signed)
+        agreement.parties.append((party, role))
+    for agreement_id, theme in tx.run("MATCH (a:Agreement)-[:ABOUT]->(t:Theme) RETURN a.id, t.id"):
+        if known := agreements.get(agreement_id):
+            known.themes.append(theme)
     return agreements.values()
 
 

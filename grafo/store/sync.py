@@ -134,13 +134,12 @@ def read_groups(tx: ManagedTransaction, node_type: str, keys: Sequence[str]) -> 
         keys=list(keys),
     )
     groups = {key: Group(key) for key in keys}
-    for record in result:
-        group = groups[record["key"]]
-        node_id = record["node"]["id"]
-        group.nodes[node_id] = record["node"]
-        if record["source"] is not None:
-            claim = StoredClaim.from_edge(record["source"], record["precedence"], record["claim"])
-            group.claims.append((node_id, claim))
+    for group_key, node, edge, source, precedence in result:
+        group = groups[group_key]
+        group.nodes[node["id"]] = node
+        if source is not None:
+            claim = StoredClaim.from_edge(source, precedence, edge)
+            group.claims.append((node["id"], claim))
     return groups
 
 
@@ -155,6 +154,8 @@ def _take_in(
         same = new.says_the_same_as(old)
         return Outcome(unchanged=rows) if same else Outcome(merged=rows)
     after.append(new)
+    if len(after) == 1:
+        return Outcome(loaded=1, merged=rows - 1)
     ids = ids_of(node_type, key, after)
     shared = any(i == ids[-1] and not c.retired for i, c in zip(ids, after[:-1], strict=False))
     # A row that gives a known agreement one more source, or repeats another row, is merged.
