@@ -76,13 +76,18 @@ def demo(
     for file in files:
         out.print(f"  {file}")
     out.print(say("Para seguir preguntando:", "To go on asking:"), style="bold")
-    grafo = "grafo" if shutil.which("grafo") else sys.argv[0]
+    grafo = "grafo" if shutil.which("grafo") else _this_program()
     if settings.neo4j_uri is None:
         grafo = f"GRAFO_HOME={settings.home} {grafo}"
     out.print(f"  {grafo} query list")
     out.print(f"  {grafo} query run agreements_of_government -p government='Guadalajara, MX'")
     if open_names:
         out.print(f"  {grafo} review")
+
+
+def _this_program() -> str:
+    """Return how this very process was called, for who has no `grafo` on the path."""
+    return "python -m grafo" if sys.argv[0].endswith("__main__.py") else sys.argv[0]
 
 
 def _load(graph: Grafo, names: tuple[str, ...]) -> None:
