@@ -63,7 +63,8 @@ class PartyReader:
             names = [state]
             details = [{**details[0], "parent": None, "level": "state"}]
         if not names:
-            self._reject(problems, say("no nombra a ninguna parte", "names no party"))
+            reason = say("no nombra a ninguna parte", "names no party")
+            problems.append(Problem(self.heading, reason))
             return
         for name, said in zip(names, details, strict=True):
             query = self._query(name, said, problems)
@@ -148,6 +149,3 @@ class PartyReader:
             problems.append(Problem(self.heading, reason, kind="left-out"))
         else:
             yield Party(match.place, self._role, known=match.outcome == "matched")
-
-    def _reject(self, problems: list[Problem], reason: str) -> None:
-        problems.append(Problem(self.heading, reason))

@@ -177,7 +177,9 @@ def _note(prepared: Prepared, row: Row, problems: list[Problem]) -> None:
         if isinstance(problem, Ambiguous):
             known = prepared.ambiguous.get(problem.match, 0)
             prepared.ambiguous[problem.match] = known + 1
-        if len(report.problems) < _PROBLEMS_IN_REPORT:
+        # The first broken row is always told of, however many ambiguous ones came before it.
+        first_broken = problem.kind == "broken" and report.broken == 1
+        if first_broken or len(report.problems) < _PROBLEMS_IN_REPORT:
             report.problems.append(
                 RowProblem(row.number, problem.column, problem.reason, problem.kind)
             )
@@ -186,34 +188,43 @@ def _note(prepared: Prepared, row: Row, problems: list[Problem]) -> None:
 def check_expectations(loader: LoaderFile, prepared: Prepared) -> None:
     """Compare what was read with what the loader expects of a sound file.
 
-    An amendment holds only some rows, so the number of rows says nothing about it.
-
     Raises:
         InputError: an expectation is broken; nothing has been written.
     """
-    report, expect = prepared.report, loader.expect
-    at = Location(report.file)
-    saved = report.quarantine_file or ""
+    report = prepared.report
     if report.read == 0:
         raise InputError(
-            say("tiene encabezados y ningún renglón", "holds a header and no rows"), at=at
+            say("tiene encabezados y ningún renglón", "holds a header and no rows"),
+            at=Location(report.file),
         )
+    # An amendment holds only some rows, so their number says nothing about it.
     if not prepared.is_amendment:
-        low, high = expect.rows.min, expect.rows.max
-        if (low is not None and report.read < low) or (high is not None and report.read > high):
-            raise InputError(
-                say(
-                    f"tiene {report.read} renglones; el cargador {loader.name!r} espera "
-                    f"de {low or 0} a {high if high is not None else 'cualquier número'}",
-                    f"has {report.read} rows; the loader {loader.name!r} expects "
-                    f"{low or 0} to {high if high is not None else 'any number'}",
-                ),
-                at=at,
-                hint=say(
-                    "Revise que el archivo esté completo, o cambie expect.rows en el cargador.",
-                    "Check that the file is whole, or change expect.rows in the loader file.",
-                ),
-            )
+        _check_rows(loader, report)
+    _check_broken(report)
+    _check_unmatched(loader, prepared)
+    report.contract_kept = report.broken <= report.read * loader.expect.quarantined.max
+
+
+def _check_rows(loader: LoaderFile, report: RunReport) -> None:
+    low, high = loader.expect.rows.min, loader.expect.rows.max
+    if (low is not None and report.read < low) or (high is not None and report.read > high):
+        raise InputError(
+            say(
+                f"tiene {report.read} renglones; el cargador {loader.name!r} espera "
+                f"de {low or 0} a {high if high is not None else 'cualquier número'}",
+                f"has {report.read} rows; the loader {loader.name!r} expects "
+                f"{low or 0} to {high if high is not None else 'any number'}",
+            ),
+            at=Location(report.file),
+            hint=say(
+                "Revise que el archivo esté completo, o cambie expect.rows en el cargador.",
+                "Check that the file is whole, or change expect.rows in the loader file.",
+            ),
+        )
+
+
+def _check_broken(report: RunReport) -> None:
+    saved = report.quarantine_file or ""
     if report.broken > report.read * _BROKEN_SHARE:
         first = next(p for p in report.problems if p.kind == "broken")
         raise InputError(
@@ -223,7 +234,7 @@ def check_expectations(loader: LoaderFile, prepared: Prepared) -> None:
                 f"{report.broken} of {report.read} rows break the contract, the first on row "
                 f"{first.row}, column {first.column!r}: {first.reason}",
             ),
-            at=at,
+            at=Location(report.file),
             hint=say(
                 "No se cargó nada: no es el archivo que el cargador espera. "
                 f"Los renglones están en {saved}",
@@ -231,6 +242,10 @@ def check_expectations(loader: LoaderFile, prepared: Prepared) -> None:
                 f"The rows are in {saved}",
             ),
         )
+
+
+def _check_unmatched(loader: LoaderFile, prepared: Prepared) -> None:
+    report, expect = prepared.report, loader.expect
     if expect.unmatched and report.unmatched > prepared.parties * expect.unmatched.max:
         raise InputError(
             say(
@@ -239,10 +254,9 @@ def check_expectations(loader: LoaderFile, prepared: Prepared) -> None:
                 f"{report.unmatched} of {prepared.parties} parties are in no gazetteer; the loader "
                 f"{loader.name!r} accepts {expect.unmatched.max:.0%}",
             ),
-            at=at,
+            at=Location(report.file),
             hint=say(
                 "Revise las columnas de parte y de país, o suba expect.unmatched.max.",
                 "Check the columns of party and country, or raise expect.unmatched.max.",
             ),
         )
-    report.contract_kept = report.broken <= report.read * expect.quarantined.max

@@ -242,6 +242,15 @@ def test_a_file_that_is_wrong_as_a_whole_loads_nothing(prepared: Office) -> None
     assert canonical_hash(prepared.store) == empty
 
 
+def test_a_broken_file_is_told_of_behind_a_hundred_ambiguous_rows(prepared: Office) -> None:
+    ambiguous = [row("Guadalajara", "Springfield", "EUA", Número=str(n)) for n in range(110)]
+    broken = [row("Guadalajara", "Lyon", "Francia", Firma="31/02/2001") for _ in range(120)]
+    with pytest.raises(
+        InputError, match="120 of 230 rows break the contract, the first on row 112"
+    ):
+        prepared.load([*ambiguous, *broken])
+
+
 def test_an_ambiguous_name_waits_for_a_decision_and_then_loads(prepared: Office) -> None:
     rows = [*REGISTER, row("Benito Juárez", "Springfield", "Estados Unidos")]
     report = prepared.load(rows)
