@@ -1,7 +1,7 @@
 // name: countries_by_agreements
 // title: {es: "¿Con qué países hay más acuerdos?", en: "With which countries are there most agreements?"}
 // params:
-//   home: {type: text, default: MX, about: {es: "país de este lado (ISO 3166-1 alfa-2)", en: "country on this side (ISO 3166-1 alpha-2)"}}
+//   home: {type: country, default: MX, about: {es: "país de este lado (nombre o código ISO)", en: "country on this side (name or ISO code)"}}
 //   kind: {type: text, default: "", values: ["", twinning, specific-cooperation, other], about: {es: "sólo este tipo de acuerdo; vacío, todos", en: "only this kind of agreement; empty for all"}}
 //   limit: {type: integer, default: 20, min: 1, max: 300, about: {es: "cuántos renglones", en: "how many rows"}}
 // columns:

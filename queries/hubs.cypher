@@ -1,7 +1,7 @@
 // name: hubs
 // title: {es: "¿Quién concentra los vínculos?", en: "Who are the hubs?"}
 // params:
-//   country: {type: text, default: "", about: {es: "sólo gobiernos de este país (ISO 3166-1 alfa-2); vacío, todos", en: "only governments of this country (ISO 3166-1 alpha-2); empty for all"}}
+//   country: {type: country, default: "", about: {es: "sólo gobiernos de este país (nombre o código ISO); vacío, todos", en: "only governments of this country (name or ISO code); empty for all"}}
 //   limit: {type: integer, default: 20, min: 1, max: 1000, about: {es: "cuántos renglones", en: "how many rows"}}
 // columns:
 //   id: {es: gobierno, en: government}

@@ -95,6 +95,8 @@ def questions_page() -> Iterator[str]:
         )
         if question.denominator:
             yield f"Denominator: {question.denominator.en} · *{question.denominator.es}*"
+        if question.note:
+            yield f"{question.note.en} · *{question.note.es}*"
         yield f"```cypher\n{question.cypher}\n```"
 
 
@@ -155,8 +157,8 @@ def _command_help(command: Any, name: str, parent: Any) -> Iterator[str]:
     yield f"```\n{command.get_usage(context).replace('Usage: ', '')}\n```"
     if rows:
         yield "\n".join(["| option | what it does |", "|---|---|", *rows])
-    for sub in sorted(getattr(command, "commands", ())):
-        yield from _command_help(command.commands[sub], f"{name} {sub}", context)
+    for sub in sorted(command.list_commands(context)) if hasattr(command, "list_commands") else ():
+        yield from _command_help(command.get_command(context, sub), f"{name} {sub}", context)
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {

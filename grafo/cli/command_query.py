@@ -70,6 +70,8 @@ def show(name: str) -> None:
         out.print(f"  {column}: {meaning[lang]}")
     if question.denominator:
         out.print(say("  Denominador: ", "  Denominator: ") + question.denominator[lang])
+    if question.note:
+        out.print(f"  {question.note[lang]}")
     out.print("\n" + question.cypher)
 
 
@@ -89,6 +91,8 @@ def run(
     print_answer(answer, form, question=question, title=question.title[language()])
     if question.denominator and form == "table":
         note(say("Denominador: ", "Denominator: ") + question.denominator[language()])
+    if question.note and form == "table":
+        note(question.note[language()])
 
 
 @query.command("cypher", help=say("Ejecuta Cypher, sólo de lectura.", "Run Cypher, read-only."))

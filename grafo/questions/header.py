@@ -17,27 +17,56 @@ Scalar = str | int | float | bool
 class Parameter(BaseModel):
     """A parameter of a question. Without a default it must be given.
 
-    `government` takes an id or a name and becomes the id.
+    `government`, `country` and `theme` take a key or a name and become the key; `level` keeps
+    a government's homonyms of other levels out. A `date` may stop at the year or the month.
+    Where the default is empty or `optional` is set, an empty value is one: it asks for all.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    type: Literal["text", "integer", "float", "boolean", "government"]
+    type: Literal["text", "integer", "float", "boolean", "date", "government", "country", "theme"]
     about: Bilingual
     default: Scalar | None = None
     required: bool = False
+    optional: bool = False
     values: list[Scalar] | None = None
     min: float | None = None
     max: float | None = None
+    level: str | None = None
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether an empty value is one of the parameter's values."""
+        return self.optional or self.default == ""
 
     @model_validator(mode="after")
-    def _default_or_required(self) -> Self:
+    def _sound(self) -> Self:
         if self.required and self.default is not None:
             raise ValueError("a parameter with a default is not required")
+        if self.default is None or (self.default == "" and self.values is None):
+            return self
+        kinds: dict[str, type | tuple[type, ...]] = {
+            "integer": int,
+            "float": (int, float),
+            "boolean": bool,
+        }
+        # YAML reads NO, Norway's code, as false.
+        if not isinstance(self.default, kinds.get(self.type, str)):
+            raise ValueError(f"the default is not {self.type}")
+        if self.values is not None and self.default not in self.values:
+            raise ValueError("the default is not one of the values")
+        if isinstance(self.default, int | float) and not (
+            (self.min is None or self.min <= self.default)
+            and (self.max is None or self.default <= self.max)
+        ):
+            raise ValueError("the default is not from min to max")
         return self
 
 
 class Question(BaseModel):
-    """One question: its words, its parameters, its columns and its Cypher."""
+    """One question: its words, its parameters, its columns and its Cypher.
+
+    `note` defines what the title leaves open; `denominator` says what a share is a share of.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -45,6 +74,7 @@ class Question(BaseModel):
     params: dict[str, Parameter] = {}
     columns: dict[str, Bilingual]
     denominator: Bilingual | None = None
+    note: Bilingual | None = None
     cypher: str
 
 

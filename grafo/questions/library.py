@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 from grafo.bundled import bundled
-from grafo.errors import UsageError
+from grafo.errors import UsageError, nearest
 from grafo.language import say
 from grafo.questions.header import Question, parse_question
 
@@ -27,9 +27,6 @@ def find_question(name: str) -> Question:
     names = [p.stem for p in bundled("queries").glob("*.cypher")]
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.4)
     raise UsageError(
-        say(f"no hay una pregunta {name!r}", f"no question named {name!r}")
-        + (
-            say(f"; ¿será {', '.join(near)}?", f"; did you mean {', '.join(near)}?") if near else ""
-        ),
+        say(f"no hay una pregunta {name!r}", f"no question named {name!r}") + nearest(near),
         hint=say("`grafo query list` las enlista.", "`grafo query list` lists them."),
     )

@@ -1,29 +1,39 @@
-"""Values for a question's parameters: checked, converted, and names turned into ids."""
+"""Values for a question's parameters: checked, converted, and names turned into keys."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
 
+from grafo.dates import is_partial_date
 from grafo.errors import UsageError
 from grafo.language import say
-from grafo.questions.header import Parameter, Question, Scalar
+from grafo.questions.header import Parameter, Scalar
+from grafo.questions.names import country_code, government_id, theme_id
 from grafo.store import Store
-from grafo.text import fold
 
 _TRUE = frozenset({"true", "1", "yes", "si", "sí"})
 _FALSE = frozenset({"false", "0", "no"})
 
 
+class Asked(Protocol):
+    """What takes parameters by name: a question of the library, or an analysis."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def params(self) -> Mapping[str, Parameter]: ...
+
+
 def bind_parameters(
-    question: Question, given: Mapping[str, Any], store: Store
+    question: Asked, given: Mapping[str, Any], store: Store
 ) -> dict[str, Scalar | None]:
     """Return a value for every parameter of a question, defaults where nothing is given.
 
     Raises:
         UsageError: a parameter is unknown, missing, of the wrong type, or outside its values;
-            or a government's name is unknown or stands for several.
+            or the name of a government, country or theme is unknown or stands for several.
     """
     for name in given:
         if name not in question.params:
@@ -37,44 +47,35 @@ def bind_parameters(
     bound: dict[str, Scalar | None] = {}
     for name, parameter in question.params.items():
         value = given.get(name)
+        text = "" if value is None else str(value).strip()
+        if parameter.required and not text:
+            raise UsageError(
+                say(
+                    f"{question.name} necesita el parámetro {name!r}: {parameter.about.es}",
+                    f"{question.name} needs the parameter {name!r}: {parameter.about.en}",
+                ),
+                hint=f"-p {name}=…",
+            )
         if value is None:
-            if parameter.required:
-                raise UsageError(
-                    say(
-                        f"{question.name} necesita el parámetro {name!r}: {parameter.about.es}",
-                        f"{question.name} needs the parameter {name!r}: {parameter.about.en}",
-                    ),
-                    hint=f"-p {name}=…",
-                )
             bound[name] = parameter.default
-            continue
-        bound[name] = _convert(name, parameter, value)
-        if parameter.type == "government":
-            bound[name] = government_id(store, str(value))
+        elif not text and parameter.may_be_empty:
+            bound[name] = ""
+        else:
+            bound[name] = _value(name, parameter, text, store)
     return bound
 
 
-def _convert(name: str, parameter: Parameter, value: Any) -> Scalar:
-    text = str(value).strip()
-    converted: Scalar = text
-    try:
-        if parameter.type == "integer":
-            converted = int(text)
-        elif parameter.type == "float":
-            converted = float(text)
-        elif parameter.type == "boolean":
-            if text.casefold() not in _TRUE | _FALSE:
-                raise ValueError(text)
-            converted = text.casefold() in _TRUE
-    except ValueError:
-        raise UsageError(
-            say(
-                f"el parámetro {name!r} es {text!r}, no {parameter.type}",
-                f"parameter {name!r} is {text!r}, not {parameter.type}",
-            )
-        ) from None
+def _value(name: str, parameter: Parameter, text: str, store: Store) -> Scalar:
+    match parameter.type:
+        case "government":
+            return government_id(store, text, parameter.level)
+        case "country":
+            return country_code(store, text)
+        case "theme":
+            return theme_id(store, text)
+    converted = _converted(name, parameter, text)
     if parameter.values is not None and converted not in parameter.values:
-        allowed = ", ".join(map(str, parameter.values))
+        allowed = ", ".join(str(value) or "''" for value in parameter.values)
         raise UsageError(
             say(
                 f"el parámetro {name!r} es {text!r}; se admite: {allowed}",
@@ -94,46 +95,40 @@ def _convert(name: str, parameter: Parameter, value: Any) -> Scalar:
     return converted
 
 
-def government_id(store: Store, wanted: str) -> str:
-    """Return the id of a government given by id or name, or as "name, country" for a homonym.
-
-    Case and accents do not matter; the country is an ISO 3166-1 alpha-2 code.
-
-    Raises:
-        UsageError: no government has that name (the nearest are given), or several do (they
-            are listed with their ids).
-    """
-    rows = store.rows(
-        "MATCH (g:Government) RETURN g.id AS id, g.name AS name, g.name_es AS es, "
-        "g.name_en AS en, g.level AS level, g.country AS country"
-    )
-    names: dict[str, dict[str, str]] = {}
-    for row in rows:
-        if row["id"] == wanted:
-            return wanted
-        for name in {row["name"], row["es"], row["en"]} - {None}:
-            label = f"{row['id']} ({row['name']}, {row['level']}, {row['country']})"
-            names.setdefault(fold(name), {})[row["id"]] = label
-            names.setdefault(fold(f"{name} {row['country']}"), {})[row["id"]] = label
-    found = names.get(fold(wanted), {})
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
+def _converted(name: str, parameter: Parameter, text: str) -> Scalar:
+    """Return `text` as the parameter's type."""
+    conversions: dict[str, Callable[[str], Scalar]] = {
+        "integer": int,
+        "float": float,
+        "boolean": _boolean,
+        "date": _date,
+    }
+    try:
+        return conversions.get(parameter.type, str)(text)
+    except ValueError:
+        wanted = {
+            "integer": say("un número entero", "an integer"),
+            "float": say("un número", "a number"),
+            "boolean": say("sí o no", "yes or no"),
+        }.get(
+            parameter.type,
+            say("una fecha (1995, 1995-05 o 1995-05-03)", "a date (1995, 1995-05 or 1995-05-03)"),
+        )
         raise UsageError(
             say(
-                f"{wanted!r} nombra {len(found)} gobiernos; dé una clave o «nombre, PAÍS»",
-                f"{wanted!r} names {len(found)} governments; give an id or “name, COUNTRY”",
-            ),
-            hint="\n".join(sorted(found.values())[:20]),
-        )
-    near = difflib.get_close_matches(fold(wanted), names, n=5, cutoff=0.6)
-    nearest = sorted(label for name in near for label in names[name].values())[:5]
-    raise UsageError(
-        say(
-            f"no hay un gobierno {wanted!r} en el grafo",
-            f"no government named {wanted!r} in the graph",
-        ),
-        hint=say("¿Será: ", "Did you mean: ") + "; ".join(nearest)
-        if nearest
-        else say("¿Ya se cargó su fuente?", "Is its source loaded?"),
-    )
+                f"el parámetro {name!r} es {text!r}, no {wanted}",
+                f"parameter {name!r} is {text!r}, not {wanted}",
+            )
+        ) from None
+
+
+def _boolean(text: str) -> bool:
+    if text.casefold() not in _TRUE | _FALSE:
+        raise ValueError(text)
+    return text.casefold() in _TRUE
+
+
+def _date(text: str) -> str:
+    if not is_partial_date(text):
+        raise ValueError(text)
+    return text
