@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from grafo.errors import UsageError
+from grafo.language import say
+
 
 @contextmanager
 def atomic_write(path: Path, *, newline: str | None = "\n") -> Iterator[IO[str]]:
@@ -36,3 +39,19 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def write_output(path: Path, text: str) -> None:
+    """Write a text that a person asked for.
+
+    Raises:
+        UsageError: it cannot be written there; a file that was there is as it was.
+    """
+    try:
+        with atomic_write(path) as stream:
+            stream.write(text)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            say(f"no se pudo escribir {path}: {reason}", f"could not write {path}: {reason}")
+        ) from error

@@ -60,6 +60,7 @@ class Property(BaseModel):
     index: bool = False
     internal: bool = False
     volatile: bool = False
+    derived: bool = False
 
     def fault(self, value: Any) -> str | None:  # noqa: PLR0911  # one return a breach
         """Return what is wrong with `value`, or None when it is fit to be stored."""

@@ -9,10 +9,13 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
+from grafo.analysis import Result, Snapshot, find_analysis, take_snapshot
+from grafo.analysis.engine import EngineName, chosen_engine
 from grafo.bundled import bundled
 from grafo.errors import InputError, UsageError
+from grafo.figures import Figure, measure_claims
 from grafo.language import say, set_language
 from grafo.loading.catalogue import find_loader
 from grafo.loading.loader_file import LoaderFile
@@ -38,6 +41,10 @@ from grafo.store.canonical import canonical_hash
 from grafo.store.constraints import ensure_constraints
 from grafo.store.counts import GraphStatus, graph_status
 from grafo.store.ledger import last_finished
+from grafo.store.measures import write_measures
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 # A question may return this many rows and run this long; the answer says when it was cut.
 MAX_ROWS = 10_000
@@ -220,6 +227,75 @@ class Grafo:
             QueryError: the query writes, calls what is not allowed, fails, or takes too long.
         """
         return self.store.ask(text, dict(parameters or {}), max_rows=max_rows, seconds=seconds)
+
+    def snapshot(self) -> Snapshot:
+        """Read the whole graph as plain values, for analyses of one's own."""
+        return take_snapshot(self.store)
+
+    def projection(self) -> nx.MultiGraph[str]:
+        """Return who signed what with whom as a `networkx.MultiGraph`.
+
+        Nodes are the ids of governments, with their properties; an edge is one agreement
+        between two of its parties, its key the agreement's id.
+        """
+        from grafo.analysis.projection import project
+
+        return project(self.snapshot())
+
+    def analyze(
+        self,
+        name: str,
+        parameters: Mapping[str, Any] | None = None,
+        /,
+        *,
+        engine: EngineName = "local",
+        write: bool = False,
+        **more: Any,
+    ) -> Result:
+        """Run an analysis on the graph as it is now.
+
+        >>> import grafo
+        >>> g = grafo.open()                                          # doctest: +SKIP
+        >>> g.analyze("gaps", min_population=200_000).findings        # doctest: +SKIP
+
+        Args:
+            engine: where measures are computed: here, or in Neo4j's Graph Data Science.
+            write: whether to store the measures on the governments, for use in Cypher.
+
+        Raises:
+            UsageError: no such analysis, a parameter is not right, or there is nothing to write.
+            StoreError: the store failed, or lacks Graph Data Science.
+        """
+        wanted = find_analysis(name)
+        bound = bind_parameters(wanted, {**(parameters or {}), **more}, self.store)
+        bound |= chosen_engine(engine, wanted, self.store)
+        snapshot = self.snapshot()
+        result = wanted.run(snapshot, **bound)
+        if write:
+            measured = [(c.one, c.other, c.agreements) for c in snapshot.cooperations]
+            write_measures(self.store, result.measures, measured=measured)
+        return result
+
+    def report(self, output: Path | str) -> None:
+        """Write a report of the graph, as HTML or Markdown, whichever the name ends in.
+
+        Raises:
+            UsageError: the name ends in neither, or the file cannot be written.
+        """
+        from grafo.report import build_report, format_of, write_report
+
+        path = Path(output)
+        form = format_of(path)
+        report = build_report(self.snapshot(), self.figures(), self.settings.lang)
+        write_report(report, path, form)
+
+    def figures(self) -> list[Figure]:
+        """Measure the article's figures on the graph as it is now.
+
+        Raises:
+            QueryError: the store failed to answer a question.
+        """
+        return measure_claims(self.store)
 
     def status(self) -> GraphStatus:
         """Count what is in the graph, by type and by source."""

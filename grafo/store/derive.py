@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grafo.identity import TWINNING
+from grafo.sphere import nearest
+from grafo.store.measures import forget_measures, lock_derived
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 Edges = dict[tuple[str, str], dict[str, Any]]
 
-EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius
 _ROWS_PER_STATEMENT = 5000
 
 
@@ -35,11 +36,15 @@ class _Agreement:
     parties: list[tuple[str, str]] = field(default_factory=list)  # (government id, role)
     themes: list[str] = field(default_factory=list)
 
-    def pairs(self) -> Iterator[tuple[str, str]]:
-        """Pairs that the agreement links: home with counterpart, or all where roles are unknown."""
-        for (one, role), (other, other_role) in combinations(sorted(self.parties), 2):
-            if role != other_role or role == "party":
-                yield one, other
+
+def linked_pairs(parties: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs an agreement links: home with counterpart, or all where roles are unknown.
+
+    `parties` are pairs (government id, role); the smaller id of a linked pair comes first.
+    """
+    for (one, role), (other, other_role) in combinations(sorted(parties), 2):
+        if role != other_role or role == "party":
+            yield one, other
 
 
 def derive_edges(store: Store) -> int:
@@ -48,13 +53,13 @@ def derive_edges(store: Store) -> int:
 
 
 def _derive(tx: ManagedTransaction) -> int:
-    tx.run(
-        "MERGE (lock:Run {id: 'derived-edges'}) SET lock.source = '', lock.state = 'finished'"
-    ).consume()
+    lock_derived(tx)
     agreements = list(_agreements(tx))
     twinnings = (a for a in agreements if a.kind == TWINNING)
     changed = _write(tx, "TWINNED_WITH", "Government", _twinned(twinnings))
-    changed += _write(tx, "COOPERATES_WITH", "Government", _cooperating(agreements))
+    if links := _write(tx, "COOPERATES_WITH", "Government", _cooperating(agreements)):
+        forget_measures(tx)
+        changed += links
     return changed + _write(tx, "NEAREST", "Representation", _nearest(tx))
 
 
@@ -77,7 +82,7 @@ def _agreements(tx: ManagedTransaction) -> Iterable[_Agreement]:
 def _by_pair(agreements: Iterable[_Agreement]) -> dict[tuple[str, str], list[_Agreement]]:
     pairs: dict[tuple[str, str], list[_Agreement]] = defaultdict(list)
     for agreement in agreements:
-        for pair in agreement.pairs():
+        for pair in linked_pairs(agreement.parties):
             pairs[pair].append(agreement)
     return pairs
 
@@ -105,12 +110,16 @@ def _cooperating(agreements: Iterable[_Agreement]) -> Edges:
 
 
 def _nearest(tx: ManagedTransaction) -> Edges:
-    """The nearest active representation of each government outside the represented country."""
+    """The nearest active representation of each government outside the represented country.
+
+    Permanent missions serve organisations, not cities.
+    """
     posts = [
         record.data()
         for record in tx.run(
             "MATCH (r:Representation)-[:REPRESENTS]->(c:Country) "
-            "WHERE r.status = 'active' AND r.retired_at IS NULL AND r.lat IS NOT NULL "
+            "WHERE r.status = 'active' AND r.retired_at IS NULL AND r.type <> 'permanent-mission' "
+            "AND r.lat IS NOT NULL AND r.lon IS NOT NULL "
             "RETURN r.id AS id, c.id AS sender, r.lat AS lat, r.lon AS lon ORDER BY id"
         )
     ]
@@ -135,27 +144,14 @@ def _nearest(tx: ManagedTransaction) -> Edges:
 def _closest(
     places: list[dict[str, Any]], posts: list[dict[str, Any]]
 ) -> Iterator[tuple[int, float]]:
-    """Yield for each place the index of the closest post and its great-circle distance in km.
-
-    Haversine formula on a sphere; R. W. Sinnott, "Virtues of the Haversine", 1984.
-    """
-    post_lat, post_lon = _radians(posts)
-    for start in range(0, len(places), 1000):
-        lat, lon = (column[:, None] for column in _radians(places[start : start + 1000]))
-        chord = (
-            np.sin((post_lat - lat) / 2) ** 2
-            + np.cos(lat) * np.cos(post_lat) * np.sin((post_lon - lon) / 2) ** 2
-        )
-        km = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
-        best = km.argmin(axis=1)
-        yield from zip(best.tolist(), km[np.arange(len(best)), best].tolist(), strict=True)
-
-
-def _radians(points: list[dict[str, Any]]) -> tuple[Any, Any]:
-    return (
-        np.radians([point["lat"] for point in points]),
-        np.radians([point["lon"] for point in points]),
-    )
+    """Return for each place the index of the closest post and its great-circle distance in km."""
+    points = [
+        np.array([point[axis] for point in group], dtype=np.float64)
+        for group in (places, posts)
+        for axis in ("lat", "lon")
+    ]
+    indexes, distances = nearest(*points)
+    return zip(indexes.tolist(), distances.tolist(), strict=True)
 
 
 def _write(tx: ManagedTransaction, kind: str, other_type: str, wanted: Edges) -> int:

@@ -10,49 +10,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder where someone works with grafo."""
-    return tmp_path_factory.mktemp("desk")
-
-
-@pytest.fixture(scope="module")
-def run(desk: Path, cache_dir: Path) -> Run:
-    """Run `grafo` in that folder and return how it ended."""
-
-    def _run(*arguments: str, lang: str = "en", stdin: str | None = None, home: str = ".grafo"):  # type: ignore[no-untyped-def]
-        return subprocess.run(  # noqa: S603  # the interpreter that runs the tests
-            [sys.executable, "-m", "grafo", "--lang", lang, *arguments],
-            cwd=desk,
-            env=_environment(cache_dir, home),
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-        )
-
-    return _run
-
-
-def _environment(cache_dir: Path, home: str) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("GRAFO_", "NEO4J_"))}
-    return {
-        **kept,
-        "GRAFO_HOME": home,
-        "GRAFO_CACHE": str(cache_dir),
-        "PYTHONPATH": str(ROOT),
-        "COLUMNS": "120",
-    }
+from tests.cli.desk import Run, environment
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +162,7 @@ def test_a_load_that_is_told_to_stop_leaves_no_engine_behind(desk: Path, cache_d
     process = subprocess.Popen(  # the interpreter that runs the tests
         [sys.executable, "-m", "grafo", "load", "governments_mx"],
         cwd=desk,
-        env=_environment(cache_dir, "stopped"),
+        env=environment(cache_dir, "stopped"),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -1,0 +1,1 @@
+"""When agreements were signed, how that grew, and how long they last."""
