@@ -30,6 +30,7 @@ help:
 	@echo 'make test      the whole test suite, with a real Neo4j where java and mvn are'
 	@echo 'make lint      ruff, mypy --strict, import-linter'
 	@echo 'make format    let ruff rewrite what it can'
+	@echo 'make frontend  build the explorer anew into grafo/views/static, and test it (needs Node)'
 	@echo 'make docs      write the generated pages of docs/ anew'
 	@echo 'make build     a wheel and an sdist in dist/'
 	@echo 'make audit     known vulnerabilities among the locked packages (asks the package index)'
@@ -104,6 +105,18 @@ lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict grafo scripts
 	$(BIN)/lint-imports
+
+# The explorer's front end: built anew from frontend/, compared with what is checked in, tested.
+# Users need none of this; contributors who change it need Node.
+.PHONY: frontend
+frontend:
+	cd frontend && npm ci --no-audit --no-fund --silent && npm run --silent build && npm test --silent
+
+.PHONY: frontend-fresh
+frontend-fresh: frontend
+	@git diff --exit-code --stat -- grafo/views/static || { \
+	  echo 'grafo/views/static is not what frontend/ builds: commit what `make frontend` wrote.' >&2; \
+	  exit 1; }
 
 .PHONY: format
 format: $(INSTALLED)

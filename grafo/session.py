@@ -16,6 +16,7 @@ from grafo.analysis.engine import EngineName, chosen_engine
 from grafo.bundled import bundled
 from grafo.errors import InputError, UsageError
 from grafo.figures import Figure, measure_claims
+from grafo.files import write_output
 from grafo.language import say, set_language
 from grafo.loading.catalogue import find_loader
 from grafo.loading.loader_file import LoaderFile
@@ -42,6 +43,7 @@ from grafo.store.constraints import ensure_constraints
 from grafo.store.counts import GraphStatus, graph_status
 from grafo.store.ledger import last_finished
 from grafo.store.measures import write_measures
+from grafo.views import ViewOptions, find_view
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -275,6 +277,20 @@ class Grafo:
             measured = [(c.one, c.other, c.agreements) for c in snapshot.cooperations]
             write_measures(self.store, result.measures, measured=measured)
         return result
+
+    def draw(self, name: str, output: Path | str, **options: Any) -> None:
+        """Write a view of the graph as an HTML page that opens offline.
+
+        Args:
+            name: `network`, `map` or `explorer`, or an installed extension's.
+            options: see `grafo.views.ViewOptions`; the language is the session's unless given.
+
+        Raises:
+            UsageError: no such view, or the file cannot be written.
+        """
+        wanted = find_view(name)
+        opened = ViewOptions(**{"lang": self.settings.lang, **options})
+        write_output(Path(output), wanted.draw(self.snapshot(), opened))
 
     def report(self, output: Path | str) -> None:
         """Write a report of the graph, as HTML or Markdown, whichever the name ends in.

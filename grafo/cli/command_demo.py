@@ -71,6 +71,9 @@ def demo(
     with Grafo(settings) as graph:
         _load(graph, SYNTHETIC if synthetic else REAL)
         files = [_answer(graph, asked, output, n) for n, asked in enumerate(QUESTIONS, start=1)]
+        report, explorer = output / "report.html", output / "explorer.html"
+        graph.report(report)
+        graph.draw("explorer", explorer)
         open_names = graph.decisions_file.exists()
     out.print(say("\nResultados completos:", "\nFull results:"), style="bold")
     for file in files:
@@ -81,8 +84,17 @@ def demo(
         grafo = f"GRAFO_HOME={settings.home} {grafo}"
     out.print(f"  {grafo} query list")
     out.print(f"  {grafo} query run agreements_of_government -p government='Guadalajara, MX'")
+    out.print(f"  {grafo} analyze gaps")
     if open_names:
         out.print(f"  {grafo} review")
+    out.print(say("\nPara abrir en el navegador:", "\nTo open in a browser:"), style="bold")
+    out.print(say(f"  {report}  (el informe)", f"  {report}  (the report)"))
+    out.print(
+        say(
+            f"  {explorer}  (red, mapa, tabla: para explorar)",
+            f"  {explorer}  (network, map, table: to explore)",
+        )
+    )
 
 
 def _this_program() -> str:
