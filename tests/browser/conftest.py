@@ -127,7 +127,9 @@ def _listen(opened: Opened) -> None:
         "dialog",
         lambda dialog: (opened.errors.append(f"dialog {dialog.message}"), dialog.dismiss()),
     )
-    listen(
-        "console",
-        lambda said: opened.errors.append(said.text) if said.type in ("error", "warning") else None,
-    )
+    listen("console", lambda said: opened.errors.append(said.text) if _is_fault(said) else None)
+
+
+def _is_fault(said: Any) -> bool:
+    """A warning or an error of the page, not of the software that draws in the card's place."""
+    return said.type in ("error", "warning") and "GL Driver Message" not in said.text

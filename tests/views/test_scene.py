@@ -82,7 +82,11 @@ def test_those_without_agreements_are_drawn_from_a_population_on_and_states_alwa
     assert nodes["partners"] == [2, 1, 0, 2, 1, 0]
     assert nodes["agreements"] == [3, 1, 0, 1, 2, 0]
     assert [b == 2 for b in nodes["band"]] == [n == 0 for n in nodes["partners"]]
+    left_out = scene["unconnected"].pop("others")
     assert scene["unconnected"] == {"included": 2, "total": 3, "min_population": 1_000_000}
+    assert left_out["name"] == ["Small"]
+    assert [nodes["id"][parent] for parent in left_out["parent"]] == ["mx-14"]
+    assert [scene["levels"][level] for level in left_out["level"]] == ["municipality"]
 
 
 def test_parties_stand_home_first_with_their_number(scene: Scene) -> None:

@@ -19,6 +19,7 @@ from grafo.views.scene.agreements import agreement_columns
 from grafo.views.scene.columns import places
 from grafo.views.scene.drawn import Drawn, choose
 from grafo.views.scene.nodes import node_columns
+from grafo.views.scene.unconnected import unconnected
 
 Scene = dict[str, Any]
 TITLE = {
@@ -65,7 +66,7 @@ def build_scene(snapshot: Snapshot, options: SceneOptions) -> Scene:
         np.array([community.get(g.id, -1) for g in drawn.governments], dtype=np.int64),
         options.seed,
     )
-    levels = sorted({g.level for g in drawn.governments})
+    levels = sorted({g.level for g in (*drawn.governments, *drawn.left_out)})
     theme_columns, country_columns = around.themes(snapshot), around.countries(snapshot)
     agreements, kinds, statuses = agreement_columns(
         drawn, places(theme_columns["id"]), places(s.id for s in snapshot.sources)
@@ -91,11 +92,7 @@ def build_scene(snapshot: Snapshot, options: SceneOptions) -> Scene:
         "communities": _communities(grouping, drawn, layout),
         "sources": around.sources(snapshot),
         "representations": around.representations(snapshot),
-        "unconnected": {
-            "included": int((drawn.degree == 0).sum()),
-            "total": drawn.unconnected,
-            "min_population": options.min_population,
-        },
+        "unconnected": unconnected(drawn, levels, places(country_columns["id"])),
         "palette": {"light": list(LIGHT), "dark": list(DARK)},
     }
 

@@ -18,14 +18,14 @@ class Drawn:
 
     Attributes:
         degree: how many counterparts each has, shape (n,).
-        unconnected: how many governments of the home country have no agreement, drawn or not.
+        left_out: governments of the home country without agreements that are too many to draw.
         min_population: from how many inhabitants on those are drawn; states always are.
     """
 
     snapshot: Snapshot
     governments: tuple[Government, ...]
     links: Links
-    unconnected: int
+    left_out: tuple[Government, ...]
     min_population: int
 
     @cached_property
@@ -69,6 +69,6 @@ def choose(snapshot: Snapshot, min_population: int) -> Drawn:
             number[links.other[linked]].astype(np.int32),
             links.weight[linked],
         ),
-        len(without),
+        tuple(g for g in without if g.id not in added),
         min_population,
     )
