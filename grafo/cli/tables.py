@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from rich.console import Console
@@ -16,7 +14,7 @@ from rich.table import Table
 
 from grafo.cli.console import out
 from grafo.language import language, say
-from grafo.model import Bilingual, load_model
+from grafo.shown import decimals, shown
 
 # A cell longer than this is a sentence: it stands below the table, not in it.
 _SENTENCE = 60
@@ -65,20 +63,20 @@ def write_table(
     # Where it stays in the table it would take the width of all others.
     below = [column for column in known if column.sentences and len(known) > 2]
     inside = [column for column in known if column not in below]
-    shown = _fitting(inside, _width())
+    fitting = _fitting(inside, _width())
     table = Table(title=title, title_justify="left", header_style="bold")
-    for column in shown:
+    for column in fitting:
         table.add_column(
             column.heading,
             justify="right" if column.numeric else "left",
             overflow="fold",
             min_width=column.narrowest,
         )
-    for cells in zip(*(column.cells for column in shown), strict=True):
+    for cells in zip(*(column.cells for column in fitting), strict=True):
         table.add_row(*cells)
     Console(markup=False, emoji=False, highlight=False, width=_width()).print(table)
     _write_sentences(below, inside)
-    if left_out := [column.heading for column in inside if column not in shown]:
+    if left_out := [column.heading for column in inside if column not in fitting]:
         out.print(
             say(
                 f"No caben: {', '.join(left_out)} (con --format csv salen todas).",
@@ -99,18 +97,10 @@ def _column(name: str, heading: str, values: list[Any]) -> _Column:
     numeric = bool(present) and all(
         isinstance(value, int | float) and not isinstance(value, bool) for value in present
     )
-    digits = _digits([value for value in present if isinstance(value, float)]) if numeric else 0
-    return _Column(name, heading, [shown(name, value, digits) for value in values], numeric)
-
-
-def _digits(values: Sequence[float]) -> int:
-    """Return how many decimals the numbers of a column need to be told apart."""
-    largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
-    if largest >= 1000:
-        return 0
-    if largest >= 10:
-        return 1
-    return 2 if largest >= 0.1 or largest == 0 else 1 - math.floor(math.log10(largest))
+    digits = decimals([value for value in present if isinstance(value, float)]) if numeric else 0
+    return _Column(
+        name, heading, [shown(name, value, language(), digits) for value in values], numeric
+    )
 
 
 def _fitting(columns: list[_Column], width: int) -> list[_Column]:
@@ -147,44 +137,3 @@ def _said_by_another(column: str, columns: Sequence[str]) -> bool:
     if column.endswith(other):
         return column.removesuffix(other) + mine in columns
     return any(f"{column}{name}{mine}" in columns for name in ("", "_name"))
-
-
-@cache
-def _words() -> dict[tuple[str, str], Bilingual]:
-    """The model's names for its values, by property and value: (level, state) is “estado”."""
-
-    def named() -> Iterator[tuple[tuple[str, str], Bilingual]]:
-        model = load_model()
-        for properties in (
-            *(node.properties for node in model.nodes.values()),
-            *(edge.properties for edge in model.edges.values()),
-        ):
-            for name, prop in properties.items():
-                for value, label in (prop.values or {}).items():
-                    yield (name, value), label
-
-    return dict(named())
-
-
-def shown(column: str, value: Any, digits: int = 2) -> str:
-    """Return a value as a person reads it."""
-    match value:
-        case None:
-            return "—"
-        case bool():
-            return say("sí", "yes") if value else "no"
-        case int() | float():
-            return _number(column, value, digits)
-        case list() | tuple():
-            return "; ".join(shown(column, item) for item in value)
-    text = str(value)
-    if label := _words().get((column, text)):
-        return label[language()]
-    # Control signs in data must not drive the terminal.
-    return "".join(ch if ch.isprintable() else " " for ch in text)
-
-
-def _number(column: str, value: float, digits: int) -> str:
-    if isinstance(value, int):
-        return str(value) if "year" in column else f"{value:,}"
-    return f"{value:.1%}" if column.startswith("share") else f"{value:,.{digits}f}"

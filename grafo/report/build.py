@@ -10,10 +10,10 @@ from grafo.analysis.snapshot import Source
 from grafo.analysis.wording import Lang, number
 from grafo.figures import Figure
 from grafo.model import Bilingual
-from grafo.report.cells import NONE
 from grafo.report.content import Block, Cell, Grid, Heading, Limits, Link, Report
 from grafo.report.material import Material
 from grafo.report.sections import SECTIONS
+from grafo.shown import NONE
 
 _NO_DATE = (
     Bilingual(es="no trae fecha de firma", en="has no date of signature"),

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Any
 
 from grafo.analysis.result import Table
-from grafo.analysis.wording import Lang, number, percent
-from grafo.model import Bilingual, load_model
-from grafo.report.charts.lettering import one_line
+from grafo.analysis.wording import Lang, number
 from grafo.report.content import Grid, Heading
-
-NONE = "—"
-_YEARS = frozenset({"year", "first_year", "last_year"})
-_TRUTH = {True: Bilingual(es="sí", en="yes"), False: Bilingual(es="no", en="no")}
+from grafo.shown import decimals, shown
 
 
 def grid(
@@ -32,12 +25,12 @@ def grid(
     `rows` is how many are shown at most; the caption says when that leaves some out.
     """
     places = _places(table, lang, columns)
-    shown = list(table.rows if rows is None else table.rows[:rows])
+    kept = list(table.rows if rows is None else table.rows[:rows])
     caption = table.title[lang]
-    if len(shown) < len(table.rows) and "(" not in caption:
+    if len(kept) < len(table.rows) and "(" not in caption:
         of = "de" if lang == "es" else "of"
-        caption += f" ({number(len(shown))} {of} {number(len(table.rows))})"
-    values = [[row[place] for row in shown] for _, place in places]
+        caption += f" ({number(len(kept))} {of} {number(len(table.rows))})"
+    values = [[row[place] for row in kept] for _, place in places]
     cells = [_column(name, column, lang) for (name, _), column in zip(places, values, strict=True)]
     headings = list(table.columns.values())
     return Grid(
@@ -53,49 +46,9 @@ def grid(
     )
 
 
-def shown(name: str, value: Any, lang: Lang, digits: int = 2) -> str:
-    """Return a value of a column as a person reads it.
-
-    >>> shown("share", 0.425, "es"), shown("agreements", 1612, "es"), shown("year", 1992, "en")
-    ('42.5 %', '1,612', '1992')
-    >>> shown("level", "state", "es"), shown("km", None, "es")
-    ('estado', '—')
-    """
-    match value:
-        case bool():
-            told = _TRUTH[value][lang]
-        case int() | float():
-            told = _number(name, value, digits)
-        case list() | tuple():
-            told = "; ".join(shown(name, item, lang) for item in value)
-        case None:
-            told = NONE
-        case _:
-            text = one_line(value)
-            label = _words().get((name, text))
-            told = label[lang] if label else text
-    return told
-
-
-def _number(name: str, value: float, digits: int) -> str:
-    if not math.isfinite(value):
-        return NONE
-    if name.startswith("share"):
-        return percent(value)
-    if isinstance(value, int):
-        return str(value) if name in _YEARS else number(value)
-    return number(value, digits)
-
-
 def _column(name: str, values: Sequence[Any], lang: Lang) -> list[str]:
-    digits = _digits([value for value in values if isinstance(value, float)])
+    digits = decimals([value for value in values if isinstance(value, float)])
     return [shown(name, value, lang, digits) for value in values]
-
-
-def _digits(values: Sequence[float]) -> int:
-    """Return how many decimals the numbers of a column need to be told apart."""
-    largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
-    return 0 if largest >= 1000 else 1 if largest >= 10 else 2
 
 
 def _numeric(values: Sequence[Any]) -> bool:
@@ -125,17 +78,3 @@ def _named(columns: Sequence[str]) -> int | None:
         if name in columns:
             return columns.index(name)
     return 0 if columns else None
-
-
-@cache
-def _words() -> dict[tuple[str, str], Bilingual]:
-    """The model's names for its values, by property and value: (level, state) is “estado”."""
-
-    def named() -> Iterator[tuple[tuple[str, str], Bilingual]]:
-        model = load_model()
-        for node in model.nodes.values():
-            for name, prop in node.properties.items():
-                for value, label in (prop.values or {}).items():
-                    yield (name, value), label
-
-    return dict(named())

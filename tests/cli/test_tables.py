@@ -81,7 +81,7 @@ def test_a_person_reads_one_language_and_names_in_place_of_codes(
         ((0.04, 0.0213), ("0.040", "0.021")),
         ((12.3, 1.0), ("12.3", "1.0")),
         ((0.5, 0.0), ("0.50", "0.00")),
-        ((float("inf"), 0.0), ("inf", "0.00")),
+        ((float("inf"), 0.0), ("—", "0.00")),
     ],
 )
 def test_a_column_has_the_decimals_that_tell_its_numbers_apart(
@@ -99,7 +99,7 @@ def test_shares_are_percentages_and_years_have_no_separator(
 ) -> None:
     text = _printed(capsys, monkeypatch, 100, ["year", "share_us"], (1992, 0.4251))
     assert "1992" in text
-    assert "42.5%" in text
+    assert "42.5 %" in text
 
 
 def test_control_signs_do_not_reach_the_terminal(

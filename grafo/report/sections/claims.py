@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from grafo.analysis.wording import number
 from grafo.figures import Figure
 from grafo.figures.wording import shown
-from grafo.report.cells import NONE
 from grafo.report.content import Block, Code, Grid, Heading, Notes, Paragraph, Repeat, Section
 from grafo.report.material import Material
+from grafo.shown import NONE
 
 
 def claims(material: Material) -> Section:
