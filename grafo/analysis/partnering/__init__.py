@@ -1,0 +1,1 @@
+"""What speaks for two governments becoming partners: the ground of suggestions."""
