@@ -1,8 +1,7 @@
 """The features: what can be said of two governments that are not partners, as numbers.
 
-Each is a number that a person can read, by its name; the score is a weighted sum of them. Those
-that end in `_far` count only for pairs without a partner in common, where the network says least;
-those that end in `_many` count more for an asker that has many partners.
+Each is a number that a person can read, by its name; the score is a weighted sum of them. They
+follow from the links given and from the traits of the governments, and from nothing else.
 """
 
 from __future__ import annotations
@@ -15,9 +14,16 @@ from grafo.analysis.partnering.shared import Shared
 from grafo.sphere import EARTH_RADIUS_KM
 
 Block = NDArray[np.int64]
-_FEW = 2.0  # with so many partners of its own, half of what the peers do counts
-_UNKNOWN_KM = 1500.0  # where a place is not known: neither near nor far
-_BORDER_KM = 60.0
+UNKNOWN_KM = 1500.0  # where a place is not known: neither near nor far
+BORDER_KM = 60.0
+# What each is measured in: the logarithm of one plus so many of these.
+WALK = 1e-6
+PATHS = 0.005
+ADAMIC_ADAR = 0.3
+PEERS = 0.05
+WIDE = 0.005
+KM = 20.0
+_BY_CHANCE = 0.002
 
 
 def features(evidence: Evidence, block: Block, found: Shared) -> dict[str, Floats]:
@@ -25,57 +31,50 @@ def features(evidence: Evidence, block: Block, found: Shared) -> dict[str, Float
 
     Only `evidence` and `found` are looked at, and so only the links that these were made of.
     """
-    far = (found.common == 0).astype(np.float32)
     made = {
-        **_network(evidence, block, found, far),
-        **_countries(evidence, block, far),
-        **_peers(evidence, block, far),
-        **_sizes(evidence, block, far),
+        **_network(evidence, block, found),
+        **_countries(evidence, block),
+        **_peers(evidence, block),
+        **_sizes(evidence, block),
         **_places(evidence, block),
     }
     return {name: np.asarray(values, dtype=np.float32) for name, values in made.items()}
 
 
-def _network(evidence: Evidence, block: Block, found: Shared, far: Floats) -> dict[str, Floats]:
+def _network(evidence: Evidence, block: Block, found: Shared) -> dict[str, Floats]:
     """Partners in common, ways through partners of partners, and how many partners each has."""
     degree = np.maximum(evidence.degree, 1)
     own = degree[block, None]
-    walk = np.log(found.walk / degree * own + 1e-6) + np.float32(13.8155)  # 0 where none passes
     return {
-        "walk": walk,
-        "walk_far": walk * far,
-        "walk_many": walk * np.log(own),
-        "paths": np.log1p(found.paths / np.sqrt(own * degree) / 0.005),
-        "adamic_adar": np.log1p(found.adamic_adar / 0.3),
-        "partners": np.broadcast_to(np.log1p(evidence.degree), far.shape),
-        "unlike_its_partners": np.abs(evidence.partner_degree[block, None] - np.log(degree)),
-        "unlike_their_partners": np.abs(np.log(own) - evidence.partner_degree),
+        "apart": (found.common == 0).astype(np.float32),
+        "common": np.log1p(found.common),
+        "common_share": found.common / np.sqrt(own * degree),
+        "adamic_adar": np.log1p(found.adamic_adar / ADAMIC_ADAR),
+        "paths": np.log1p(found.paths / np.sqrt(own * degree) / PATHS),
+        "walk": np.log1p(found.walk / degree * own / WALK),
+        "partners": np.broadcast_to(np.log1p(evidence.degree), found.common.shape),
+        "degree_unlike_own_partners": np.abs(evidence.partner_degree[block, None] - np.log(degree)),
+        "degree_unlike_its_partners": np.abs(np.log(own) - evidence.partner_degree),
     }
 
 
-def _countries(evidence: Evidence, block: Block, far: Floats) -> dict[str, Floats]:
+def _countries(evidence: Evidence, block: Block) -> dict[str, Floats]:
     """How the two countries link, and what each of the two already has in the other's."""
     country = evidence.traits.country
     home = country[block]
-    own = np.maximum(evidence.degree, 1)[block, None]
-    affinity = evidence.affinity[home][:, country]
     there = evidence.by_country[block][:, country]
     return {
-        "affinity": affinity,
-        "affinity_far": affinity * far,
-        "affinity_many": affinity * np.log(own),
+        "affinity": evidence.affinity[home][:, country],
         "there": (there > 0).astype(np.float32),
-        "share_there": there / own,
+        "share_there": there / np.maximum(evidence.degree, 1)[block, None],
         "here": np.log1p(evidence.by_country[:, home].T),
         "same_country": (home[:, None] == country).astype(np.float32),
     }
 
 
-def _peers(evidence: Evidence, block: Block, far: Floats) -> dict[str, Floats]:
+def _peers(evidence: Evidence, block: Block) -> dict[str, Floats]:
     """What near governments of the same country have done, on either side."""
     traits = evidence.traits
-    home = traits.country[block]
-    few = _FEW / (_FEW + evidence.degree)
     through = traits.neighbours[block] @ evidence.adjacency
     around = evidence.neighbours_degree
     by_chance = around[block, None] * around * (5 / max(2 * evidence.links.m, 1))
@@ -83,23 +82,27 @@ def _peers(evidence: Evidence, block: Block, far: Floats) -> dict[str, Floats]:
     wide = (traits.region[block] @ evidence.adjacency @ evidence.region_back).toarray()
     beside = (evidence.adjacency[block] @ evidence.neighbours_back).toarray()
     return {
-        "peers": np.log1p(through.toarray() / 0.05),
-        "beside": np.log1p(beside / 0.05),
-        "both_near": np.log((both + 0.002) / (by_chance + 0.002)),
-        "both_wide": far * np.log1p(wide / 0.005),
-        "lean": far * evidence.lean[block][:, traits.country],
-        "lean_back": evidence.lean[:, home].T * few,
+        "peers": np.log1p(through.toarray() / PEERS),
+        "beside": np.log1p(beside / PEERS),
+        "both_near": np.log((both + _BY_CHANCE) / (by_chance + _BY_CHANCE)),
+        "both_wide": np.log1p(wide / WIDE),
+        "lean": evidence.lean[block][:, traits.country],
+        "lean_back": evidence.lean[:, traits.country[block]].T,
     }
 
 
-def _sizes(evidence: Evidence, block: Block, far: Floats) -> dict[str, Floats]:
-    """How alike the two are in inhabitants, and in those of their partners."""
+def _sizes(evidence: Evidence, block: Block) -> dict[str, Floats]:
+    """How alike the two are in inhabitants, and each to the other's partners."""
     traits = evidence.traits
-    known = traits.sized[block, None] & traits.sized
+    own, partner_size = traits.size[block, None], evidence.partner_size
+    known, other_known = traits.sized[block, None], traits.sized[None]
     return {
-        "size_apart": np.where(known, np.abs(traits.size[block, None] - traits.size), 0),
-        "partner_size_apart": np.abs(evidence.partner_size[block, None] - evidence.partner_size),
-        "size_far": far * traits.size,
+        "size_apart": np.where(known & other_known, np.abs(own - traits.size), 0),
+        "size_unlike_own_partners": np.where(
+            other_known, np.abs(partner_size[block, None] - traits.size), 0
+        ),
+        "size_unlike_its_partners": np.where(known, np.abs(own - partner_size), 0),
+        "size": np.broadcast_to(traits.size, (len(block), traits.n)),
     }
 
 
@@ -109,10 +112,10 @@ def _places(evidence: Evidence, block: Block) -> dict[str, Floats]:
     known = traits.located[block, None] & traits.located
     points = traits.points.astype(np.float32)
     km = EARTH_RADIUS_KM * np.arccos(np.clip(points[block] @ points.T, -1, 1))
-    km = np.where(known, km, _UNKNOWN_KM)
+    km = np.where(known, km, UNKNOWN_KM)
     abroad = traits.country[block, None] != traits.country
     return {
-        "distance": np.log1p(km / 20),
-        "border": (known & abroad & (km < _BORDER_KM)).astype(np.float32),
+        "distance": np.log1p(km / KM),
+        "border": (known & abroad & (km < BORDER_KM)).astype(np.float32),
         "name": traits.namesakes[block].toarray(),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from grafo.analysis.partnering.evidence import Evidence, Floats
 from grafo.analysis.partnering.features import features
 from grafo.analysis.partnering.shared import Shared, shared
+from grafo.analysis.partnering.weights import Table
 
 AT_ONCE = 64  # governments in a block: about 150 MB of features for 15,000 candidates
 
@@ -33,8 +34,13 @@ class Pairs:
         """Each feature by name, shape (b, n), in the order of the catalogue."""
         return features(self.evidence, self.askers, self.shared)
 
-    def score(self, weights: dict[str, float]) -> Floats:
+    def score(self, weights: Table) -> Floats:
         """Return the weighted sum of the features, shape (b, n)."""
+        sharing = self._sum(weights.sharing)
+        apart = sharing if weights.apart is weights.sharing else self._sum(weights.apart)
+        return np.where(self.shared.common > 0, sharing, apart)
+
+    def _sum(self, weights: Mapping[str, float]) -> Floats:
         total = np.zeros((len(self.askers), self.evidence.traits.n), dtype=np.float32)
         for name, weight in weights.items():
             if weight:
