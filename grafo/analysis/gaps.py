@@ -28,6 +28,12 @@ from grafo.model import Bilingual
 from grafo.questions.header import Parameter
 
 TITLE = Bilingual(es="Lo que nadie ha conectado", en="What nobody has connected")
+_NOTHING_TO_COMPARE = Bilingual(
+    es="Lo cargado no alcanza para decir quién falta: no trae países, entidades ni grupos con qué "
+    "comparar.",
+    en="What is loaded cannot tell who is missing: it has no countries, divisions or groups to "
+    "compare with.",
+)
 _EMPTY = Bilingual(
     es="El grafo no tiene gobiernos: cargue un registro con `grafo load`.",
     en="The graph has no governments: load a register with `grafo load`.",
@@ -77,10 +83,11 @@ def gaps(
     if home is None:
         return Result("gaps", TITLE, [_EMPTY])
     found = find_gaps(snapshot, home, min_population)
+    findings = [*_first(found), *told_of_home(found), *told_of_world(found)]
     return Result(
         "gaps",
         TITLE,
-        [*_first(found), *told_of_home(found), *told_of_world(found)],
+        findings or [_NOTHING_TO_COMPARE],
         [
             territories_table(found),
             municipalities_table(found, top),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from grafo.analysis import Snapshot, take_snapshot
+from grafo.analysis.abroad import serves_places
 from grafo.analysis.coverage import coverage
 from grafo.analysis.gaps import gaps
 from grafo.analysis.reach.coverage import find_coverage
@@ -67,7 +68,7 @@ def test_the_nearest_active_representation_is_that_of_the_store(
     snapshot: Snapshot, edges: dict[str, dict[str, Any]]
 ) -> None:
     abroad = [government for government in snapshot.governments if government.country != "MX"]
-    active = [post for post in snapshot.representations if post.status == "active"]
+    active = [p for p in snapshot.representations if p.status == "active" and serves_places(p)]
     found = nearest_posts(abroad, active)
     assert len(edges) > 300
     assert {id_: (near.post.id, round(near.km, 1)) for id_, near in found.items()} == {

@@ -84,6 +84,19 @@ def test_any_graph_is_answered(analysis: Callable[..., Result], snapshot: Snapsh
     json.dumps([table.records() for table in result.tables], allow_nan=False)
 
 
+def test_a_graph_with_nothing_to_compare_says_so() -> None:
+    abroad = [Government("g0", "G0", "state", "MX"), Government("g1", "G1", "state", "MX")]
+    embassy = post("p0", None, None, None, "embassy", "active", (), "FR")
+    (said,) = gaps(graph(abroad, [signed("a0", "g0", home=0)], [embassy], ())).findings
+    assert "comparar" in said.es
+
+
+def test_an_area_near_zero_gives_no_rate() -> None:
+    tiny = Government("g0", "G0", "state", "MX", population=5, area_km2=5e-324)
+    row = gaps(graph([tiny], [signed("a0", "g0")], [], ())).table("territories").records()[0]
+    assert row["per_10000_km2"] is None
+
+
 @given(snapshot=snapshots())
 @settings(SLOWLY_MADE, max_examples=60)
 def test_no_agreement_is_dropped_between_near_far_and_unlocated(snapshot: Snapshot) -> None:

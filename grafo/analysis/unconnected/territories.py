@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -94,10 +95,15 @@ class Home:
 
     @cached_property
     def population(self) -> int | None:
-        """The country's population: that of its divisions; None where one of them has none."""
+        """The country's population: that of its divisions.
+
+        None where one of them has none, or where the local governments add up to more: two counts
+        that do not fit together give no share.
+        """
         counts = [territory.government.population for territory in self.territories]
         known = [count for count in counts if count is not None]
-        return sum(known) if counts and len(known) == len(counts) else None
+        complete = bool(counts) and len(known) == len(counts)
+        return sum(known) if complete and self._local_population <= sum(known) else None
 
     @cached_property
     def area_km2(self) -> float | None:
@@ -109,8 +115,11 @@ class Home:
     @cached_property
     def local_share(self) -> float | None:
         """The part of the population that the local governments in the graph add up to."""
-        counted = sum(government.population or 0 for government in self.local)
-        return min(1.0, counted / self.population) if self.population else None
+        return self._local_population / self.population if self.population else None
+
+    @cached_property
+    def _local_population(self) -> int:
+        return sum(government.population or 0 for government in self.local)
 
     def division(self, government: Government) -> Government | None:
         """Return the first-order division that a government lies in."""
@@ -156,4 +165,5 @@ def _with_expectations(territories: Iterable[Territory]) -> tuple[Territory, ...
 
 
 def _per(count: float, of: float | None, unit: float) -> float | None:
-    return count * unit / of if of else None
+    rate = count * unit / of if of else None
+    return rate if rate is not None and math.isfinite(rate) else None  # an area of 1e-310 km²
