@@ -78,6 +78,14 @@ def test_communities_of_any_graph(snapshot: Snapshot, resolution: float, seed: i
         assert [members.count(number + 1) for number in range(len(sizes))] == sizes
 
 
+def test_a_community_without_agreements_within_is_called_after_its_only_member() -> None:
+    homonyms = [Government(f"g{n}", "Juárez", "state", "MX") for n in range(3)]
+    found = communities(graph(homonyms, [signed("a0", "g0", "g1", "g2", home=1)]), resolution=1.5)
+    names = [row["name_es"] for row in found.table("communities").records()]
+    assert names == ["Juárez y Juárez", "Juárez (g2)"]
+    assert any("«Juárez (g2)» (1 gobierno)" in text.es for text in found.findings)
+
+
 def sound(result: Result, top: int) -> None:
     """Check the promises of a result that hold of any."""
     assert result.findings

@@ -45,7 +45,8 @@ def community_labels(
     Where the home country has a party in at least half of the agreements, its states are named
     and the countries abroad; elsewhere, all countries. Up to two of each are named if they are
     in a quarter of the agreements or more; where none is, the first and how many more there
-    are. Communities that would be called the same get their hub's name beside it.
+    are. Communities that would be called the same get their hub's name beside it; one without
+    an agreement within (at a high resolution, a single government) has its hub's name alone.
 
     Args:
         inside: for each community the agreements that link two of its members.
@@ -55,13 +56,15 @@ def community_labels(
     alike = Counter((name.places.es, name.themes.es) for name in names)
     alike_en = Counter((name.places.en, name.themes.en) for name in names)
     return [
-        name.whole(
+        hub
+        if not agreements
+        else name.whole(
             hub
             if max(alike[name.places.es, name.themes.es], alike_en[name.places.en, name.themes.en])
             > 1
             else None
         )
-        for name, hub in zip(names, hubs, strict=True)
+        for name, hub, agreements in zip(names, hubs, inside, strict=True)
     ]
 
 

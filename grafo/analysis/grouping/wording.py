@@ -130,9 +130,9 @@ def _largest(grouping: Grouping) -> Bilingual:
 
 
 def _sized(community: Community, lang: Lang) -> str:
-    noun = "gobiernos" if lang == "es" else "governments"
+    nouns = ("gobierno", "gobiernos") if lang == "es" else ("government", "governments")
     quoted = f"«{community.label.es}»" if lang == "es" else f"“{community.label.en}”"
-    return f"{quoted} ({number(len(community.members))} {noun})"
+    return f"{quoted} ({counted(len(community.members), *nouns)})"
 
 
 def _kept_inside(grouping: Grouping) -> Bilingual:
