@@ -92,9 +92,9 @@ def main() -> None:
     path = Path(folder) / FILE
     with tempfile.TemporaryDirectory() as home:
         matcher = open_matcher(Path(home) / "places")
-        rows = list(_rows(path, matcher))
+        rows = list(read_rows(path, matcher))
         with open_store(Settings(home=Path(home) / "graph")) as store:
-            report = _load(store, matcher, path, Path(home))
+            report = load_world(store, matcher, path, Path(home))
             snapshot = take_snapshot(store)
     network = network_at(snapshot, "government")
     found = {
@@ -119,7 +119,8 @@ def main() -> None:
         _print_first(name, each)
 
 
-def _rows(path: Path, matcher: Matcher) -> Iterator[Row]:
+def read_rows(path: Path, matcher: Matcher) -> Iterator[Row]:
+    """Yield the rows of the file with what their ends are called and resolve to."""
     known: dict[tuple[str, str], tuple[Name, str | None]] = {}
 
     def end(name: str, country: str) -> tuple[Name, str | None]:
@@ -153,7 +154,8 @@ def _named(pairs: Iterable[Pair]) -> Named:
     return Named([f"{name} {country}" for name, country in names], Links.of(len(names), one, other))
 
 
-def _load(store: Store, matcher: Matcher, path: Path, home: Path) -> RunReport:
+def load_world(store: Store, matcher: Matcher, path: Path, home: Path) -> RunReport:
+    """Load the file into an empty store, as `grafo load twin_towns` does."""
     ensure_constraints(store)
     countries = Path(__file__).parents[1] / "data" / "countries.csv"
     for name, file in (("countries", countries), ("twin_towns", path)):

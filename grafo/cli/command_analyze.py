@@ -49,8 +49,8 @@ analyze = typer.Typer(
     cls=Analyses,
     no_args_is_help=True,
     help=say(
-        "Analiza la red: concentradores, comunidades, vacíos, cobertura.",
-        "Analyse the network: hubs, communities, gaps, coverage.",
+        "Analiza la red: concentradores, comunidades, vacíos, cobertura, contrapartes.",
+        "Analyse the network: hubs, communities, gaps, coverage, partners.",
     ),
 )
 app.add_typer(analyze, name="analyze")

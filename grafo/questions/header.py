@@ -18,7 +18,8 @@ class Parameter(BaseModel):
     """A parameter of a question. Without a default it must be given.
 
     `government`, `country` and `theme` take a key or a name and become the key; `level` keeps
-    a government's homonyms of other levels out. A `date` may stop at the year or the month.
+    a government's homonyms of other levels out, and with `whole` the name of a state and of a
+    municipality within it stands for the state. A `date` may stop at the year or the month.
     Where the default is empty or `optional` is set, an empty value is one: it asks for all.
     """
 
@@ -32,6 +33,7 @@ class Parameter(BaseModel):
     min: float | None = None
     max: float | None = None
     level: str | None = None
+    whole: bool = False
 
     @property
     def may_be_empty(self) -> bool:

@@ -17,11 +17,14 @@ from grafo.text import fold
 Names = defaultdict[str, dict[str, str]]
 
 
-def government_id(store: Store, wanted: str, level: str | None = None) -> str:
+def government_id(
+    store: Store, wanted: str, level: str | None = None, *, whole: bool = False
+) -> str:
     """Return the id of a government given by id or name, or as "name, country" for a homonym.
 
     Case and accents do not matter; the country is an ISO 3166-1 alpha-2 code. With a `level`
-    only governments of that level are looked at.
+    only governments of that level are looked at. With `whole`, the name of a state and of a
+    municipality within it stands for the state.
 
     Raises:
         UsageError: no government has that name (the nearest are given), or several do (they
@@ -44,6 +47,8 @@ def government_id(store: Store, wanted: str, level: str | None = None) -> str:
     found = names.get(fold(wanted), {})
     if len(found) == 1:
         return next(iter(found))
+    if whole and found and (around := _around_the_others(store, sorted(found))) is not None:
+        return around
     if found:
         raise UsageError(
             say(
@@ -60,6 +65,17 @@ def government_id(store: Store, wanted: str, level: str | None = None) -> str:
         ),
         hint=_nearest(wanted, names),
     )
+
+
+def _around_the_others(store: Store, ids: list[str]) -> str | None:
+    """Return the one that all others are part of, if there is one."""
+    rows = store.rows(
+        "MATCH (g:Government)-[:PART_OF]->(w:Government) WHERE g.id IN $ids AND w.id IN $ids "
+        "RETURN g.id AS part",
+        {"ids": ids},
+    )
+    left = set(ids) - {row["part"] for row in rows}
+    return left.pop() if len(left) == 1 else None
 
 
 def _level(level: str) -> str:

@@ -68,7 +68,7 @@ def bind_parameters(
 def _value(name: str, parameter: Parameter, text: str, store: Store) -> Scalar:
     match parameter.type:
         case "government":
-            return government_id(store, text, parameter.level)
+            return government_id(store, text, parameter.level, whole=parameter.whole)
         case "country":
             return country_code(store, text)
         case "theme":

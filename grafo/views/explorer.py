@@ -9,6 +9,7 @@ from grafo.views.fallback import fallback
 from grafo.views.page import scene_page
 from grafo.views.registry import ViewOptions, view
 from grafo.views.scene import SceneOptions, build_scene
+from grafo.views.scene.suggestions import suggestions
 
 
 @view("explorer", Bilingual(es="Red, mapa, tabla y tiempo", en="Network, map, table and time"))
@@ -17,5 +18,6 @@ def explorer(snapshot: Snapshot, options: ViewOptions) -> str:
     scene = build_scene(
         snapshot, SceneOptions("explorer", options.lang, options.min_population, options.seed)
     )
+    scene["suggestions"] = suggestions(snapshot, scene["nodes"]["id"])
     scene["basemap"] = basemap(scene)
     return scene_page(scene, fallback(scene))

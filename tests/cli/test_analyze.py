@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.desk import Run
 
-NAMES = ["communities", "concentration", "coverage", "gaps", "hubs", "timeline"]
+NAMES = ["communities", "concentration", "coverage", "gaps", "hubs", "partners", "timeline"]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -27,7 +27,7 @@ def test_every_analysis_is_listed_with_what_it_tells(run: Run) -> None:
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "partners"])
 def test_an_analysis_says_what_it_found_and_that_the_data_is_made_up(
     run: Run, name: str, lang: str
 ) -> None:
@@ -41,6 +41,14 @@ def test_an_analysis_says_what_it_found_and_that_the_data_is_made_up(
 def test_an_official_finds_who_is_left_out(run: Run) -> None:
     text = run("analyze", "gaps", lang="es").stdout
     assert all(state in text for state in ("Tlaxcala", "Nayarit", "Baja California Sur"))
+
+
+def test_partners_are_proposed_to_a_state_without_any(run: Run) -> None:
+    done = run("analyze", "partners", "Tlaxcala", "--top", "3", "--format", "json", lang="es")
+    assert done.returncode == 0, done.stderr
+    suggestions = json.loads(done.stdout)["tables"]["suggestions"]
+    assert len(suggestions) == 3
+    assert all(row["reasons_es"] and row["reasons_en"] for row in suggestions)
 
 
 def test_the_json_and_the_csv_hold_the_same_rows(run: Run) -> None:
@@ -62,6 +70,8 @@ def test_the_json_and_the_csv_hold_the_same_rows(run: Run) -> None:
         (["hubs", "--top", "0"], "1"),
         (["hubs", "--level", "galaxy"], "government, state, country"),
         (["hubs", "--table", "nothing"], "hubs"),
+        (["partners", "Guadalajra"], "Guadalajara"),
+        (["partners"], "government"),
         (["hubs", "--engine", "gds"], "NEO4J_URI"),
     ],
 )
@@ -87,6 +97,7 @@ def test_measures_are_kept_for_cypher(run: Run) -> None:
 
 def test_an_empty_graph_has_an_honest_answer(run: Run, desk: Path) -> None:
     for name in NAMES:
-        done = run("analyze", name, home=str(desk / "empty"))
+        asked = [name, "--backtest"] if name == "partners" else [name]
+        done = run("analyze", *asked, home=str(desk / "empty"))
         assert done.returncode == 0, done.stderr
         assert "• " in done.stdout

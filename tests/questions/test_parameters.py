@@ -155,6 +155,19 @@ def test_a_level_tells_homonyms_apart(placed: Store) -> None:
         bound_to(placed, "puebla", type="government", level="county", default="")
 
 
+def test_a_name_stands_for_the_whole_that_the_others_are_part_of(placed: Store) -> None:
+    asked: dict[str, Any] = {"type": "government", "default": "", "whole": True}
+    with pytest.raises(UsageError, match="names 2 governments"):
+        bound_to(placed, "puebla", **asked)
+    placed.command(
+        "MATCH (t:Government {id: 'mx-21114'}), (s:Government {id: 'mx-21'}) "
+        "CREATE (t)-[:PART_OF]->(s)"
+    )
+    assert bound_to(placed, "puebla", **asked) == "mx-21"
+    with pytest.raises(UsageError, match="names 2 governments"):
+        bound_to(placed, "puebla", type="government", default="")
+
+
 def test_a_date_may_stop_at_the_year_or_the_month(placed: Store) -> None:
     for written in ("1995", "1995-05", "1995-05-03", ""):
         assert bound_to(placed, written, type="date", default="") == written

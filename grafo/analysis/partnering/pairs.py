@@ -31,7 +31,7 @@ class Pairs:
 
     @cached_property
     def features(self) -> dict[str, Floats]:
-        """Each feature by name, shape (b, n), in the order of the catalogue."""
+        """Each feature by name, shape (b, n)."""
         return features(self.evidence, self.askers, self.shared)
 
     def score(self, weights: Table) -> Floats:

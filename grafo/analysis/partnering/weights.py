@@ -1,8 +1,8 @@
 """The weights that grafo brings, and those that somebody learns anew.
 
-None is shipped yet: `weights.json` is still to be learnt from the world's twin towns. It will be a
-table of facts: one number for each feature, for pairs with and without a partner
-in common, and for governments without any partner.
+`weights.json` was learnt from the world's twin towns by `python -m benchmarks.partners learn`: one
+number for each feature, for pairs with and without a partner in common, and for governments
+without any partner.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_SHIPPED = Path(__file__).with_name("weights.json")
+FILE = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Weights:
 @cache
 def shipped_weights() -> Weights:
     """Return the weights learnt from the world's twin towns."""
-    read = json.loads(_SHIPPED.read_text(encoding="utf-8"))
+    read = json.loads(FILE.read_text(encoding="utf-8"))
     return Weights(
         linked=Table(read["sharing"], read["apart"]),
         cold=Table({}, read["cold"]),
