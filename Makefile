@@ -6,7 +6,8 @@
 #   make help     the rest
 #
 # Needs Python 3.11 or newer; `make PYTHON=python3.12 demo` chooses one. Nothing is installed
-# outside .venv, but for the Neo4j that some tests want (tests/neo4j/prepare.py says where).
+# outside .venv, but for the Neo4j and Jena that some tests want (tests/neo4j/prepare.py and
+# tests/jena/prepare.py say where).
 
 PYTHON ?= python3
 VENV := .venv
@@ -78,25 +79,25 @@ demo: $(INSTALLED)
 # ------------------------------------------------------------------------------------------ checking
 
 .PHONY: test
-test: $(INSTALLED) neo4j
+test: $(INSTALLED) engines
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-# The tests of the store and of the queries run on a real Neo4j too. Without one they are skipped,
-# except in CI, where nothing may be.
-.PHONY: neo4j
-neo4j: $(INSTALLED)
+# The tests of the store and of the queries run on a real Neo4j too, and those of the shapes on
+# Jena's SHACL engine. Without them they are skipped, except in CI, where nothing may be.
+.PHONY: engines
+engines: $(INSTALLED)
 	@missing=''; \
 	for tool in java javac mvn; do \
 	  command -v $$tool >/dev/null || missing="$$missing $$tool"; \
 	done; \
 	if [ -n "$$missing" ]; then \
 	  why="not on the PATH:$$missing"; \
-	elif $(BIN)/python -m tests.neo4j.prepare; then \
+	elif $(BIN)/python -m tests.neo4j.prepare && $(BIN)/python -m tests.jena.prepare; then \
 	  exit 0; \
 	else \
 	  why='its preparation failed, see above'; \
 	fi; \
-	echo "No Neo4j for the tests ($$why); those that need one are skipped." >&2; \
+	echo "No Neo4j or no Jena for the tests ($$why); those that need them are skipped." >&2; \
 	[ -z "$$CI" ] || { echo 'In CI they may not be.' >&2; exit 1; }
 
 .PHONY: lint
@@ -133,6 +134,7 @@ audit: $(INSTALLED)
 .PHONY: docs
 docs: $(INSTALLED)
 	$(BIN)/python scripts/build_docs.py
+	$(BIN)/python scripts/build_ontology.py
 
 .PHONY: build
 build: $(INSTALLED)

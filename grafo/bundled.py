@@ -7,7 +7,7 @@ from typing import Literal
 
 _PACKAGE = Path(__file__).resolve().parent
 
-Kind = Literal["loaders", "queries", "data"]
+Kind = Literal["loaders", "queries", "sparql", "data"]
 
 
 def bundled(kind: Kind) -> Path:

@@ -49,11 +49,12 @@ class Bilingual(BaseModel):
 
 
 class Property(BaseModel):
-    """One property of a node or an edge."""
+    """One property of a node or an edge. `label` is its name in RDF, where `rdf` is grafo's own."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     type: PropertyType
     about: Bilingual
+    label: Bilingual | None = None
     required: bool = False
     values: dict[str, Bilingual] | None = None
     rdf: str | None = None

@@ -15,6 +15,7 @@ from grafo.analysis import Result, Snapshot, find_analysis, take_snapshot
 from grafo.analysis.engine import EngineName, chosen_engine
 from grafo.bundled import bundled
 from grafo.errors import InputError, UsageError
+from grafo.exports import EXAMPLE_BASE, ExportOptions, ExportSource, find_export, write_export
 from grafo.figures import Figure, measure_claims
 from grafo.files import write_output
 from grafo.language import say, set_language
@@ -230,6 +231,22 @@ class Grafo:
         """
         return self.store.ask(text, dict(parameters or {}), max_rows=max_rows, seconds=seconds)
 
+    def sparql(
+        self, query: str, *, base_iri: str = EXAMPLE_BASE, max_rows: int = MAX_ROWS
+    ) -> Answer:
+        """Answer a SPARQL query about the graph as it is exported in RDF, read into memory.
+
+        The export's prefixes are known; `grafo sparql` lists examples. No server is asked.
+
+        Raises:
+            QueryError: the query is not SPARQL, or asks for what is not allowed.
+            UsageError: the base IRI is no good.
+        """
+        from grafo.exports.rdf.sparql import ask_sparql
+
+        options = ExportOptions(base_iri=base_iri)
+        return ask_sparql(ExportSource(self.store), options, query, max_rows=max_rows)
+
     def snapshot(self) -> Snapshot:
         """Read the whole graph as plain values, for analyses of one's own."""
         return take_snapshot(self.store)
@@ -259,6 +276,7 @@ class Grafo:
         >>> import grafo
         >>> g = grafo.open()                                          # doctest: +SKIP
         >>> g.analyze("gaps", min_population=200_000).findings        # doctest: +SKIP
+        >>> g.analyze("partners", government="Tlaxcala", top=3)       # doctest: +SKIP
 
         Args:
             engine: where measures are computed: here, or in Neo4j's Graph Data Science.
@@ -291,6 +309,28 @@ class Grafo:
         wanted = find_view(name)
         opened = ViewOptions(**{"lang": self.settings.lang, **options})
         write_output(Path(output), wanted.draw(self.snapshot(), opened))
+
+    def export(
+        self, name: str, output: Path | str, *, measures: bool = False, **options: Any
+    ) -> None:
+        """Write the graph in a format that another program reads.
+
+        >>> import grafo
+        >>> g = grafo.open()                                          # doctest: +SKIP
+        >>> g.export("gexf-network", "partners.gexf")                 # doctest: +SKIP
+
+        Args:
+            name: a format's name; `grafo export --help` lists them.
+            output: a file, or a new folder where the format is one.
+            measures: whether to write what `analyze(…, write=True)` left on the governments.
+            options: see `grafo.exports.ExportOptions`; the language is the session's unless given.
+
+        Raises:
+            UsageError: no such format, or it cannot be written there.
+        """
+        form = find_export(name)
+        opened = ExportOptions(**{"lang": self.settings.lang, **options})
+        write_export(form, ExportSource(self.store, measures=measures), Path(output), opened)
 
     def report(self, output: Path | str) -> None:
         """Write a report of the graph, as HTML or Markdown, whichever the name ends in.

@@ -32,7 +32,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 WIPE_BATCH = 10_000
-KEPT = ("GRAFO_NEO4J_HOME", "GRAFO_BENCH_DATA")
+KEPT = ("GRAFO_NEO4J_HOME", "GRAFO_JENA_HOME", "GRAFO_BENCH_DATA")
 
 
 @pytest.fixture(scope="session")
