@@ -135,6 +135,7 @@ audit: $(INSTALLED)
 docs: $(INSTALLED)
 	$(BIN)/python scripts/build_docs.py
 	$(BIN)/python scripts/build_ontology.py
+	$(BIN)/python scripts/build_notebook.py
 
 .PHONY: build
 build: $(INSTALLED)

@@ -1,14 +1,17 @@
 """How fast the pages are made, how large they are, and how soon they can be seen.
 
-    python -m benchmarks.views [network]
+    python -m benchmarks.views [network] [explorer]
 
 - `network`: the page of `grafo view network` beside pyvis as its manual uses it (add_node,
   add_edge, generate_html), on the same seeded graphs. Three times of ours: from the scene, which
   is what pyvis does too; of the scene, with layout, centralities and communities, which pyvis
   leaves to the browser; and both. pyvis drops the second agreement of a pair, grafo keeps it.
+- `explorer`: the page of `grafo view explorer` beside the same page of pyvis, of the shipped
+  registers and of seeded graphs: made, size, first paint, a search answered, memory of scripts.
+  Needs a Chromium. pyvis is stopped after two minutes, and its page waited for one.
 
-Seconds are those of the processor, which other work on the machine disturbs least; the ratios
-within a run are what counts.
+Seconds of `network` are those of the processor, which other work on the machine disturbs least;
+those of `explorer` are what a person waits. The ratios within a run are what counts.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from grafo.views.scene import SceneOptions, build_scene
 from grafo.views.vis import network_page
 
 SIZES = ((1_000, 3_000), (10_000, 40_000))
+LARGE = (50_000, 200_000)
 SEED = 1
 COUNTRIES = (Country("JP", "Japón", "Japan"), Country("MX", "México", "Mexico"))
 T = TypeVar("T")
@@ -31,14 +35,26 @@ T = TypeVar("T")
 
 def main(wanted: list[str]) -> None:
     """Measure what is asked for, everything by default."""
-    rows: dict[str, Callable[[Snapshot], None]] = {"network": network}
+    rows: dict[str, Callable[[], None]] = {"network": networks, "explorer": explorers}
     if unknown := set(wanted) - set(rows):
         sys.exit(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(rows)}")
+    for name in wanted or rows:
+        rows[name]()
+
+
+def networks() -> None:
+    """Measure the page of the network."""
     for nodes, links in SIZES:
         snapshot = seeded(nodes, links)
         print(f"{nodes:,} governments, {links:,} agreements, {len(snapshot.cooperations):,} links")
-        for name in wanted or rows:
-            rows[name](snapshot)
+        network(snapshot)
+
+
+def explorers() -> None:
+    """Measure the explorer, register by register."""
+    from benchmarks.explorer import measured
+
+    measured([(f"{n:,} / {m:,}", lambda n=n, m=m: seeded(n, m)) for n, m in (*SIZES, LARGE)])
 
 
 def seeded(nodes: int, agreements: int) -> Snapshot:

@@ -49,6 +49,8 @@ from grafo.views import ViewOptions, find_view
 if TYPE_CHECKING:
     import networkx as nx
 
+    from grafo.views.notebook import ExplorerFrame
+
 # A question may return this many rows and run this long; the answer says when it was cut.
 MAX_ROWS = 10_000
 MAX_SECONDS = 60.0
@@ -331,6 +333,22 @@ class Grafo:
         form = find_export(name)
         opened = ExportOptions(**{"lang": self.settings.lang, **options})
         write_export(form, ExportSource(self.store, measures=measures), Path(output), opened)
+
+    def view(self, height: int = 720, **options: Any) -> ExplorerFrame:
+        """Return the explorer for a notebook: the last value of a cell shows it.
+
+        >>> import grafo
+        >>> g = grafo.open()                                          # doctest: +SKIP
+        >>> g.view()                                                  # doctest: +SKIP
+
+        Args:
+            height: of the frame, in CSS pixels.
+            options: see `grafo.views.ViewOptions`.
+        """
+        from grafo.views.notebook import ExplorerFrame
+
+        opened = ViewOptions(**{"lang": self.settings.lang, **options})
+        return ExplorerFrame(find_view("explorer").draw(self.snapshot(), opened), height)
 
     def report(self, output: Path | str) -> None:
         """Write a report of the graph, as HTML or Markdown, whichever the name ends in.

@@ -1,4 +1,5 @@
 // Puts the page together, and keeps every panel and the address true to the state.
+import { hasAddress, writeFragment } from "./address";
 import { announcer } from "./a11y/announce";
 import { h, replace } from "./dom";
 import { savePicture, saveTable } from "./export/files";
@@ -12,6 +13,7 @@ import { noticesPanel } from "./panels/notices";
 import { sidePanel } from "./panels/side";
 import { tabsPanel } from "./panels/tabs";
 import { unconnectedPanel } from "./panels/unconnected";
+import { Printing } from "./paper";
 import type { Scene } from "./scene/scene";
 import { nodeName } from "./scene/scene";
 import type { Search } from "./search";
@@ -56,7 +58,8 @@ export class App {
       [table.element, ["table"]],
       [unconnected.element, ["unconnected"]],
     ];
-    const around = this.frame(tools);
+    const printing = new Printing(this.store, () => this.view, { network: this.network, map: this.map, table });
+    const around = this.frame(tools, printing.element);
     this.panels = [...around, this.network, this.map, table, unconnected];
     this.dress(this.store.state);
     this.view = viewOf(scene, this.store.state, null);
@@ -77,7 +80,7 @@ export class App {
   }
 
   /** Lay the page out; returns the panels around the middle. */
-  private frame(tools: Tools): Panel[] {
+  private frame(tools: Tools, onPaper: HTMLElement): Panel[] {
     const { root, scene } = this;
     const header = headerPanel(tools, this.actions());
     const filters = filtersPanel(tools);
@@ -87,7 +90,8 @@ export class App {
     const tabs = tabsPanel(tools, TABS_OF[scene.view], toggleFilters);
     const notices = noticesPanel(() => this.about.show(this.view));
     const centre = h("div", { class: "centre" }, ...this.centre.map(([element]) => element));
-    const main = h("main", { class: "main" }, tabs.element, notices.element, centre, timeline.element);
+    const parts = [tabs.element, notices.element, onPaper, centre, timeline.element];
+    const main = h("main", { class: "main" }, ...parts);
     const apart = [this.announcement.element, this.help.element, this.about.element];
     replace(root, header.element, filters.element, main, side.element, ...apart);
     root.className = `app view-${scene.view}`;
@@ -106,8 +110,8 @@ export class App {
       svg: () => void picture("svg"),
       csvGovernments: () => saveTable(this.view, "governments"),
       csvAgreements: () => saveTable(this.view, "agreements"),
-      link: () => void this.copyLink(),
-      print: () => window.print(),
+      link: hasAddress ? () => void this.copyLink() : null,
+      print: hasAddress ? () => window.print() : null,
       help: () => this.help.show(this.view),
       about: () => this.about.show(this.view),
     };
@@ -172,10 +176,8 @@ export class App {
   /** A new selection or tab is a step to go back from; everything else refines the present one. */
   private writeAddress(before: State): void {
     const { state } = this.store;
-    const address = this.address();
-    if (address === location.hash) return;
     const step = state.selected !== before.selected || state.tab !== before.tab;
-    history[step ? "pushState" : "replaceState"](null, "", address === "" ? "#" : address);
+    writeFragment(this.address(), step);
   }
 
   private key(event: KeyboardEvent): void {

@@ -26,6 +26,9 @@ interface Side {
 
 export function compared(scene: Scene, visible: Visible, one: number, other: number): Comparison {
   const [a, b] = [sideOf(scene, visible, one), sideOf(scene, visible, other)];
+  // What they have with each other is said apart, as the agreements between the two.
+  a.partners.delete(other);
+  b.partners.delete(one);
   const direct = [...listed(scene.nodePairs, one)].find(
     (pair) => scene.pairs.one[pair] === other || scene.pairs.other[pair] === other,
   );

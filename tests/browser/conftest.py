@@ -8,6 +8,9 @@
 a mailbox, and gives it with what it asked for and what went wrong. When the test is over, every
 page that it opened must have asked for nothing but its own file and have reported no error.
 
+`explorer` is a page that stays open for all tests of a module: `explorer.go("kind=twinning")`
+brings it to a state, and what it shows is compared with `explorer.register`, the graph behind it.
+
 The browser is the one named by GRAFO_CHROMIUM, or `chromium` on the PATH. Where it or Playwright
 is missing these tests are skipped, except where CI is set: there they fail.
 """
@@ -17,14 +20,24 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
+from grafo.analysis import Snapshot, take_snapshot
+from grafo.places import Matcher
+from grafo.settings import Settings
+from grafo.store import open_store
+from grafo.views import ViewOptions, find_view
+from tests.browser.opening import Explorer, Opened, OpenPage, opener
+from tests.browser.register import Register
+from tests.browser.seeded import seeded_register
+from tests.figures.graphs import load
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 # Without a sandbox, since a container's root may have none; software rendering, the same anywhere.
 ARGUMENTS = (
@@ -34,35 +47,8 @@ ARGUMENTS = (
     "--font-render-hinting=none",
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SLOWEST = 60_000  # milliseconds, on a machine that does other work
-
-
-@dataclass
-class Opened:
-    """A page that is open, the addresses it asked for, and its errors."""
-
-    page: Page
-    address: str
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def check(self) -> None:
-        """Fail if the page asked for anything but itself, or reported an error."""
-        outside = [url for url in self.requests if url != self.address and not _inside(url)]
-        assert not outside, f"the page asked for {outside}"
-        assert not self.errors, f"the page reported {self.errors}"
-
-
-class OpenPage(Protocol):
-    """Opens a page of grafo's in the browser."""
-
-    def __call__(
-        self, html: str, *, width: int = 1400, height: int = 900, dark: bool = False
-    ) -> Opened: ...
-
-
-def _inside(url: str) -> bool:
-    return url.startswith(("data:", "blob:"))
+SHIPPED = ("countries", "themes", "governments_mx", "representations_mx")
+LOADED = {"real": "twinnings_mx", "synthetic": "register_synthetic"}
 
 
 def _missing(why: str) -> None:
@@ -71,9 +57,12 @@ def _missing(why: str) -> None:
     pytest.skip(why)
 
 
+Launch = Callable[..., "Browser"]
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser, started once for the whole run."""
+def launch() -> Iterator[Launch]:
+    """Start the browser, with further switches if need be; all are closed when the run is over."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -83,53 +72,100 @@ def browser() -> Iterator[Browser]:
     if path is None or not Path(path).is_file():
         _missing(f"there is no Chromium: neither GRAFO_CHROMIUM nor any of {', '.join(NAMES)}")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
-        yield started
-        started.close()
+
+        def start(*more: str) -> Browser:
+            return playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Launch) -> Iterator[Browser]:
+    """The browser, started once for the whole run."""
+    started = launch()
+    yield started
+    started.close()
+
+
+@contextmanager
+def _checked(browser: Browser, folder: Path) -> Iterator[OpenPage]:
+    pages: list[Opened] = []
+    yield opener(browser, folder, pages)
+    for opened in pages:
+        opened.check()
+    for opened in pages:
+        opened.page.context.close()
 
 
 @pytest.fixture
 def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
     """Open pages offline; at the end of the test each is checked and closed."""
-    pages: list[Opened] = []
-    contexts: list[Any] = []
-
-    def open_(html: str, *, width: int = 1400, height: int = 900, dark: bool = False) -> Opened:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            offline=True,
-        )
-        contexts.append(context)
-        context.set_default_timeout(SLOWEST)
-        file = tmp_path / f"page-{len(pages)}.html"
-        file.write_text(html, encoding="utf-8")
-        opened = Opened(context.new_page(), file.as_uri())
-        pages.append(opened)
-        _listen(opened)
-        context.route(lambda url: not url.startswith("file:"), lambda route: route.abort())
-        opened.page.goto(opened.address)
-        return opened
-
-    yield open_
-    for opened in pages:
-        opened.check()
-    for context in contexts:
-        context.close()
+    with _checked(browser, tmp_path) as open_:
+        yield open_
 
 
-def _listen(opened: Opened) -> None:
-    listen: Callable[..., Any] = opened.page.on
-    listen("request", lambda request: opened.requests.append(request.url))
-    listen("pageerror", lambda error: opened.errors.append(str(error)))
-    listen(
-        "dialog",
-        lambda dialog: (opened.errors.append(f"dialog {dialog.message}"), dialog.dismiss()),
-    )
-    listen("console", lambda said: opened.errors.append(said.text) if _is_fault(said) else None)
+@pytest.fixture(scope="module")
+def open_once(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenPage]:
+    """The same, for pages that all tests of a module share."""
+    with _checked(browser, tmp_path_factory.mktemp("pages")) as open_:
+        yield open_
 
 
-def _is_fault(said: Any) -> bool:
-    """A warning or an error of the page, not of the software that draws in the card's place."""
-    return said.type in ("error", "warning") and "GL Driver Message" not in said.text
+@pytest.fixture
+def open_without_webgl(launch: Launch, tmp_path: Path) -> Iterator[OpenPage]:
+    """The same, in a browser that has no WebGL."""
+    without = launch("--disable-3d-apis")
+    with _checked(without, tmp_path) as open_:
+        yield open_
+    without.close()
+
+
+@pytest.fixture(scope="session")
+def snapshot_of(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Snapshot]:
+    """The snapshot of a register by its name; the shipped ones are really loaded, once."""
+    made: dict[str, Snapshot] = {"seeded": seeded_register()}
+
+    def snapshot(name: str) -> Snapshot:
+        if name not in made:
+            home = tmp_path_factory.mktemp(name)
+            matcher: Matcher = request.getfixturevalue("matcher")  # takes long to set up
+            with open_store(Settings(home=home)) as store:
+                load(store, matcher, home / "quarantine", *SHIPPED, LOADED[name])
+                made[name] = take_snapshot(store)
+        return made[name]
+
+    return snapshot
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a module's tests on the seeded register, or on those that its REGISTERS name."""
+    if "shared_explorer" in metafunc.fixturenames:
+        names = getattr(metafunc.module, "REGISTERS", ("seeded",))
+        registers = [
+            pytest.param(name, marks=pytest.mark.slow if name in LOADED else ()) for name in names
+        ]
+        metafunc.parametrize("shared_explorer", registers, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def shared_explorer(
+    request: pytest.FixtureRequest,
+    open_once: OpenPage,
+    snapshot_of: Callable[[str], Snapshot],
+) -> Explorer:
+    """The explorer of a register: the seeded one, or one that is shipped."""
+    snapshot = snapshot_of(request.param)
+    opened = open_once(find_view("explorer").draw(snapshot, ViewOptions()))
+    opened.page.wait_for_selector("html.started")
+    return Explorer(opened, Register(snapshot), request.param)
+
+
+@pytest.fixture
+def explorer(shared_explorer: Explorer) -> Iterator[Explorer]:
+    """The shared explorer as it opens; each test leaves it without an error."""
+    shared_explorer.go("")
+    shared_explorer.page.click(".network .zoom button >> nth=2")  # all of it, as it opens
+    yield shared_explorer
+    shared_explorer.opened.check()

@@ -57,9 +57,21 @@ def test_small_components_and_isolates_stand_below_in_bands_of_their_own() -> No
     assert layout.band.tolist() == [0, 0, 0, 0, 2, 1, 1, 1, 1, 2, 2, 2]
     height = layout.positions[:, 1]
     main, small, alone = (height[layout.band == band] for band in Band)
-    assert main.min() >= -1
-    assert -1.1 > small.max() >= small.min() > alone.max()
+    assert main.min() > small.max() >= small.min() > alone.max()
     assert len({tuple(p) for p in layout.positions.tolist()}) == 12
+
+
+def test_a_drawing_lies_as_screens_do_and_its_band_is_no_wider() -> None:
+    links, labels = _groups(6, 30)
+    tall = np.concatenate([np.arange(180), np.arange(179)])  # a path makes it long
+    more = np.concatenate([np.roll(np.arange(180), 7), np.arange(1, 180)])
+    for drawn in (links, Links.of(240, tall, more)):
+        components = np.where(np.arange(drawn.n) < 180, 0, np.arange(drawn.n))
+        community = np.resize(labels, drawn.n)
+        layout = _drawn(drawn, components, community)
+        wide, high = np.ptp(layout.positions[layout.band == Band.MAIN], axis=0)
+        assert wide >= high
+        assert np.abs(layout.positions[:, 0]).max() <= 1.0001
 
 
 def test_many_small_components_stay_within_their_band() -> None:

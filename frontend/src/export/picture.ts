@@ -90,7 +90,8 @@ function framed(
   pen.fill(full.width, full.height, inks.paper, 1);
   const style = { halo: inks.paper, align: "left" } as const;
   const title = scene.synthetic ? `${scene.title[lang]} · ${words.synthetic}` : scene.title[lang];
-  pen.text(MARGIN, 24, title, { ...style, size: 18, weight: 600, color: inks.ink });
+  const line = (text: string, most: number): number => Math.min(most, width / (0.6 * text.length));
+  pen.text(MARGIN, 24, title, { ...style, size: line(title, 18), weight: 600, color: inks.ink });
   const { governments, agreements, pairs } = visible.totals;
   const numbers = words.visibleCount(governments, agreements, pairs);
   pen.text(MARGIN, 46, numbers, { ...style, size: 12, weight: 400, color: inks.muted });
@@ -106,7 +107,7 @@ function framed(
   const used = new Set(scene.agreements.sources.items);
   const sources = [...used].map((source) => sourceName(view, source)).join("; ");
   const credit = `${words.source}: ${sources}`;
-  pen.text(MARGIN, full.height - 16, credit, { ...style, size: 11, weight: 400, color: inks.muted });
+  pen.text(MARGIN, full.height - 16, credit, { ...style, size: line(credit, 11), weight: 400, color: inks.muted });
   const outer = pen.document(full.width, full.height, title);
   const placed = `<svg x="${MARGIN}" y="${head}" width="${width}" height="${height}" overflow="hidden">${inner}</svg>`;
   const svg = outer.replace(/<\/svg>\s*$/, () => `${placed}</svg>\n`);

@@ -19,6 +19,12 @@ export function escaped(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
+/** The drawing as an element. Only for what a pen of this page wrote. */
+export function elementOf(svg: string): Element {
+  const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+  return document.importNode(parsed.documentElement, true);
+}
+
 export class SvgPen implements Pen {
   private readonly parts: string[] = [];
 

@@ -86,7 +86,7 @@ export function strandsOf(flow: Flow, width: number): Strand[] {
   for (const [kind, agreements] of flow.kinds.entries()) {
     if (agreements === 0) continue;
     const own = (width * agreements) / flow.agreements;
-    strands.push({ kind, width: Math.max(0.7, own), off: at + own / 2 });
+    strands.push({ kind, width: own, off: at + own / 2 });
     at += own;
   }
   return strands;

@@ -20,11 +20,28 @@ export function mapLegend(
     states && section(words.legendStates, swatches(view, states.classes, states.none)),
     section(words.legendCountries, swatches(view, world.classes, null)),
     section(words.legendBundles, bundles(view, world), cutNote(view, world)),
+    section(words.legendMarks, marks(view)),
   );
 }
 
 function section(title: string, ...parts: (HTMLElement | null)[]): HTMLElement {
   return h("div", { class: "legend-section" }, h("h3", {}, title), ...parts);
+}
+
+/** What the small marks on the world are. */
+function marks(view: View): HTMLElement {
+  const { words, inks, state } = view;
+  const entry = (drawing: SVGElement, text: string): HTMLElement =>
+    h("li", {}, s("svg", { width: 14, height: 14, "aria-hidden": "true" }, drawing), text);
+  const diamond = (fill: string): SVGElement =>
+    s("path", { d: "M7 2l5 5l-5 5l-5 -5z", fill, stroke: inks.alert, "stroke-width": 1.2 });
+  return h(
+    "ul",
+    { class: "swatches one" },
+    entry(s("circle", { cx: 7, cy: 7, r: 3.2, fill: inks.ink }), words.markGovernment),
+    state.representations && entry(diamond(inks.alert), words.markEmbassy),
+    state.representations && entry(diamond(inks.panel), words.markConsulate),
+  );
 }
 
 function cutNote({ words, format }: View, { flows }: WorldDrawing): HTMLElement | null {

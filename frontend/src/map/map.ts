@@ -7,6 +7,7 @@ import type { Panel, Tools, View } from "../view";
 import { areasOf } from "./areas";
 import { mapLegend } from "./legend";
 import { WORLD_ASPECT } from "./projection";
+import { representationsOnMap } from "./representations";
 import type { StatesDrawing } from "./states";
 import { drawStates } from "./states";
 import { drawWorld } from "./world";
@@ -19,7 +20,7 @@ interface Frame {
 
 const STATES_ASPECT = 1.58;
 /** Room beside and above the states for the legend and the title. */
-const BESIDE = 236;
+const BESIDE = 246;
 const ABOVE = 34;
 
 export class MapPanel implements Panel {
@@ -58,8 +59,9 @@ export class MapPanel implements Panel {
     this.element.setAttribute("aria-label", words.tab_map);
     this.legend.setAttribute("aria-label", words.legend);
     this.layer.checked = state.representations;
-    this.layerName.textContent = words.layerRepresentations(scene.representations.count);
-    this.layerLabel.hidden = scene.representations.count === 0;
+    const representations = representationsOnMap(scene).length;
+    this.layerName.textContent = words.layerRepresentations(representations);
+    this.layerLabel.hidden = representations === 0;
     if (langChanged) {
       fillZoomButtons(this.buttons, words, {
         zoom: (factor) => this.zoom.by(factor),

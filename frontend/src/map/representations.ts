@@ -1,8 +1,17 @@
 // The layer of representations: embassies and consulates where they sit.
 import type { GeoProjection } from "d3-geo";
 import { s } from "../dom";
+import type { Scene } from "../scene/scene";
 import { countryName } from "../scene/scene";
 import type { View } from "../view";
+
+/** Those that have a place on the map and have not been closed. */
+export function representationsOnMap({ representations }: Scene): number[] {
+  const { count, lat, lon, status } = representations;
+  return Array.from({ length: count }, (_, i) => i).filter(
+    (i) => !Number.isNaN(lat[i]) && !Number.isNaN(lon[i]) && status?.[i] !== "closed",
+  );
+}
 
 export function representationMarks(
   view: View,
@@ -10,10 +19,9 @@ export function representationMarks(
   tip: (text: string | null, event?: MouseEvent) => void,
 ): SVGGElement {
   const { scene, inks, lang } = view;
-  const { count, type, es, en, city, country, lat, lon } = scene.representations;
+  const { type, es, en, city, country, lat, lon } = scene.representations;
   const group = s("g", { class: "representations" });
-  for (let i = 0; i < count; i++) {
-    if (Number.isNaN(lat[i]) || Number.isNaN(lon[i])) continue;
+  for (const i of representationsOnMap(scene)) {
     const place = projection([lon[i], lat[i]]);
     if (place === null) continue;
     const embassy = type[i] === "embassy" || type[i] === "permanent-mission";

@@ -68,12 +68,13 @@ export function displayOf(
   const dots: Dot[] = [];
   const bubbles = new Map<number, number>();
   const scale = radiusScale(Math.min(nodes.count, foldAbove), unit);
+  const alone = Math.min(scale.least, 0.4 * unit * pitchOf(scene));
   for (let node = 0; node < nodes.count; node++) {
     if (!visible.node[node]) continue;
     const community = nodes.community[node];
     if (!fold || community < 0 || open.has(community)) {
       dotOf[node] = dots.length;
-      dots.push(dotFor(scene, node, look, visible, scale, inks));
+      dots.push(dotFor(scene, node, look, visible, { ...scale, alone }, inks));
       continue;
     }
     if (!bubbles.has(community)) {
@@ -100,23 +101,40 @@ function radiusScale(governments: number, unit: number): { least: number; more: 
   };
 }
 
+/** The distance of neighbours in the grid of governments without agreements. */
+function pitchOf({ nodes }: Scene): number {
+  let [pitch, last] = [Infinity, NaN];
+  for (let node = 0; node < nodes.count; node++) {
+    if (nodes.band[node] !== 2) continue;
+    const step = Math.abs(nodes.x[node] - last);
+    if (step > 0) pitch = Math.min(pitch, step);
+    last = nodes.x[node];
+  }
+  return pitch;
+}
+
+/** A small group has less room than the main part. */
+const IN_GROUPS = 0.8;
+
 function dotFor(
   scene: Scene,
   node: number,
   look: Look,
   visible: Visible,
-  scale: { least: number; more: number },
+  scale: { least: number; more: number; alone: number },
   inks: Inks,
 ): Dot {
   const { nodes } = scene;
   const hollow = visible.nodePartners[node] === 0;
+  const radius = scale.least + scale.more * look.weight(node);
+  const linked = nodes.band[node] === 1 ? IN_GROUPS * radius : radius;
   return {
     node,
     community: -1,
     members: 1,
     x: nodes.x[node],
     y: nodes.y[node],
-    radius: hollow ? scale.least * 1.25 : scale.least + scale.more * look.weight(node),
+    radius: hollow ? scale.alone : linked,
     shape: shapeOfLevel(scene.levels[nodes.level[node]]),
     fill: hollow ? inks.alert : look.fill(node),
     hollow,

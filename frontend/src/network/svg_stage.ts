@@ -1,5 +1,5 @@
 // The network without WebGL: a plain SVG that can still be clicked. It does not zoom.
-import { SvgPen } from "../export/svg";
+import { elementOf, SvgPen } from "../export/svg";
 import type { Display } from "./display";
 import { PADDING } from "./frame";
 import type { Inks } from "../style/inks";
@@ -52,11 +52,7 @@ export function svgStage(
       measure: () => 0,
     };
     paintAll(pen, paper, drawn.display, drawn.inks);
-    const parsed = new DOMParser().parseFromString(
-      pen.document(width, height, ""),
-      "image/svg+xml",
-    );
-    container.replaceChildren(document.importNode(parsed.documentElement, true));
+    container.replaceChildren(elementOf(pen.document(width, height, "")));
     events.moved();
   }
 

@@ -7,6 +7,7 @@ import type { Tools, View } from "../view";
 import { agreementItem, capital } from "./agreement";
 import { Combobox } from "./combobox";
 import { mark, nodeButton, shortList, whereabouts } from "./names";
+import { subjects } from "./subjects";
 
 export function card(view: View, tools: Tools): HTMLElement {
   const node = view.selected;
@@ -17,6 +18,7 @@ export function card(view: View, tools: Tools): HTMLElement {
     numbers(view, node),
     standing(view, node),
     comparing(view, tools),
+    subjects(view, node),
     agreements(view, tools, node),
     representation(view, node),
     suggestions(view, tools, node),
@@ -189,19 +191,21 @@ function representation(view: View, node: number): HTMLElement | null {
 }
 
 function suggestions(view: View, tools: Tools, node: number): HTMLElement | null {
-  const { scene, words, format, lang } = view;
+  const { scene, words, lang } = view;
   const suggested = scene.suggestions[String(node)] ?? [];
   if (suggested.length === 0) return null;
-  const list = h("ul", { class: "suggestions" });
+  // The score is a log-odds: it orders, but says nothing to a reader. The reasons do.
+  const list = h("ol", { class: "suggestions" });
   for (const [partner, score, es, en] of suggested) {
-    const item = h("li", {});
+    const item = h("li", { "data-score": score });
     replace(
       item,
       nodeButton(view, tools, partner),
-      h("span", { class: "choice-count" }, words.affinity(format.number(score))),
-      h("p", { class: "small" }, (lang === "es" ? es : en) ?? es ?? en ?? ""),
+      h("span", { class: "choice-count" }, countryName(scene, scene.nodes.country[partner], lang)),
+      h("ul", { class: "reasons small" }, ...(lang === "es" ? es : en).map((why) => h("li", {}, why))),
     );
     list.append(item);
   }
-  return h("section", {}, h("h3", {}, words.cardSuggestions), list);
+  const note = h("p", { class: "small" }, words.suggestionsNote);
+  return h("section", {}, h("h3", {}, words.cardSuggestions), note, list);
 }

@@ -9,8 +9,9 @@ export interface Actions {
   svg(): void;
   csvGovernments(): void;
   csvAgreements(): void;
-  link(): void;
-  print(): void;
+  /** Null where the page has no address of its own. */
+  link: (() => void) | null;
+  print: (() => void) | null;
   help(): void;
   about(): void;
 }
@@ -54,8 +55,8 @@ export function headerPanel(tools: Tools, actions: Actions): Panel {
         [words.fileSvg, actions.svg],
         [words.fileCsvGovernments, actions.csvGovernments],
         [words.fileCsvAgreements, actions.csvAgreements],
-        [words.copyLink, actions.link],
-        [words.print, actions.print],
+        ...(actions.link ? [[words.copyLink, actions.link] as const] : []),
+        ...(actions.print ? [[words.print, actions.print] as const] : []),
       ]),
       button("?", words.help, actions.help),
     );

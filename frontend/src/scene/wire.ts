@@ -104,7 +104,8 @@ export interface WireScene {
     lon?: Column<number>;
     status?: Column<string>;
   } | null;
-  suggestions?: Record<string, [number, number, string | null, string | null][]> | null;
+  /** By node: partner, score (the greater the better), reasons in Spanish and in English. */
+  suggestions?: Record<string, [number, number, string[], string[]][]> | null;
   unconnected?: {
     included: number;
     total: number;

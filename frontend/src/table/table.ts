@@ -12,6 +12,7 @@ import { sortedRows } from "./rows";
 /** Height of a row in pixels, as the style sheet sets it, and rows kept around those in sight. */
 const ROW = 31;
 const AROUND = 8;
+const ON_PAPER = 3000;
 
 export class TablePanel implements Panel {
   readonly element: HTMLElement;
@@ -26,6 +27,7 @@ export class TablePanel implements Panel {
   private columns: Column[] = [];
   private rows: number[] = [];
   private painted = "";
+  private whole = false;
 
   constructor(private readonly tools: Tools) {
     const { table, text, count, switches } = this;
@@ -53,6 +55,12 @@ export class TablePanel implements Panel {
     this.table.setAttribute("aria-rowcount", String(this.rows.length + 1));
     this.table.className = `rows rows-${state.table}`;
     if (before?.state.table !== state.table) this.scroll.scrollTop = 0;
+    this.paint(true);
+  }
+
+  /** Put all rows into the page, as far as paper is patient; or again those in sight only. */
+  showWhole(whole: boolean): void {
+    this.whole = whole;
     this.paint(true);
   }
 
@@ -111,8 +119,10 @@ export class TablePanel implements Panel {
   private paint(anew: boolean): void {
     const { view, rows, scroll } = this;
     if (view === null) return;
-    const first = Math.max(0, Math.floor(scroll.scrollTop / ROW) - AROUND);
-    const last = Math.min(rows.length, first + Math.ceil(scroll.clientHeight / ROW) + 2 * AROUND);
+    const { whole } = this;
+    const first = whole ? 0 : Math.max(0, Math.floor(scroll.scrollTop / ROW) - AROUND);
+    const most = whole ? ON_PAPER : Math.ceil(scroll.clientHeight / ROW) + 2 * AROUND;
+    const last = Math.min(rows.length, first + most);
     const now = `${first} ${last}`;
     if (!anew && now === this.painted) return;
     this.painted = now;

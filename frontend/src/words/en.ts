@@ -140,6 +140,11 @@ export const en: Words = {
   inCommunity: (name) => `Community: ${name}`,
   compareWith: "Compare with…",
   filterState: (name) => `Filter by ${name}`,
+  cardSubjects: "What its agreements are about",
+  noSubjects: "These data do not tell the themes of its agreements.",
+  alsoAbout: (themes: string): string => `Also: ${themes}.`,
+  withoutSubject: (value: number, all: number): string =>
+    `${n(value)} of ${n(all)} ${value === 1 ? "does" : "do"} not tell a theme.`,
   cardAgreements: "Agreements, by partner",
   showMore: (rest) => `Show ${rest} more`,
   andMore: (rest) => `and ${rest} more`,
@@ -153,7 +158,7 @@ export const en: Words = {
   nearest: (name, country, km) =>
     [name, country].filter(Boolean).join(", ") + (km === null ? "." : `, ${km} km away.`),
   cardSuggestions: "Partners worth exploring",
-  affinity: (score) => `affinity ${score} of 100`,
+  suggestionsNote: "The first ones stand out most in the data; the reasons are hints, not guarantees.",
 
   // Comparison
   comparing: (one, other) => `${one} and ${other}`,
@@ -222,6 +227,10 @@ export const en: Words = {
   legendStates: "Agreements by state",
   legendNone: (value) => `none (${value})`,
   legendBundles: "Bundles: their width tells how many agreements",
+  legendMarks: "Marks",
+  markGovernment: "linked government",
+  markEmbassy: "embassy or mission",
+  markConsulate: "consulate or other office",
   bundlesCut: (drawn, all) => `The ${drawn} widest bundles of ${all} are drawn.`,
   layerRepresentations: (value) => `Representations abroad (${n(value)})`,
 

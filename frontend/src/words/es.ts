@@ -142,6 +142,11 @@ export const es = {
   inCommunity: (name: string): string => `Comunidad: ${name}`,
   compareWith: "Comparar con…",
   filterState: (name: string): string => `Filtrar por ${name}`,
+  cardSubjects: "De qué tratan sus acuerdos",
+  noSubjects: "Estos datos no dicen los temas de sus acuerdos.",
+  alsoAbout: (themes: string): string => `También: ${themes}.`,
+  withoutSubject: (value: number, all: number): string =>
+    `${n(value)} de ${n(all)} no ${value === 1 ? "dice" : "dicen"} su tema.`,
   cardAgreements: "Acuerdos, por socio",
   showMore: (rest: string): string => `Mostrar ${rest} más`,
   andMore: (rest: string): string => `y ${rest} más`,
@@ -155,7 +160,7 @@ export const es = {
   nearest: (name: string, country: string, km: string | null): string =>
     [name, country].filter(Boolean).join(", ") + (km === null ? "." : `, a ${km} km.`),
   cardSuggestions: "Socios que convendría explorar",
-  affinity: (score: string): string => `afinidad ${score} de 100`,
+  suggestionsNote: "Los primeros destacan más según los datos; los motivos son indicios, no garantías.",
 
   // Comparación
   comparing: (one: string, other: string): string => `${one} y ${other}`,
@@ -225,6 +230,10 @@ export const es = {
   legendStates: "Acuerdos por estado",
   legendNone: (value: string): string => `ninguno (${value})`,
   legendBundles: "Haces: el grosor indica cuántos acuerdos",
+  legendMarks: "Marcas",
+  markGovernment: "gobierno con acuerdos",
+  markEmbassy: "embajada o misión",
+  markConsulate: "consulado u otra oficina",
   bundlesCut: (drawn: string, all: string): string =>
     `Se dibujan los ${drawn} haces más gruesos de ${all}.`,
   layerRepresentations: (value: number): string => `Representaciones en el exterior (${n(value)})`,

@@ -27,7 +27,8 @@ class Band(IntEnum):
 class Layout:
     """Positions, shape (n, 2), and the band of each node.
 
-    x and y of the main part are within [-1, 1]; the bands are below it, y < -1.1, as wide as it.
+    The main part is centred on (0, 0), wider than high where its shape lets it be, and within
+    [-1, 1] both ways; the bands are below it, from x = -1 to x = 1.
     """
 
     positions: Positions
@@ -49,14 +50,15 @@ def lay_out(
     main = np.flatnonzero(band == Band.MAIN)
     if len(main):
         positions[main] = _main(links.matrix[main][:, main], community[main], seed)
-    bottom = _bands(_small(links, component, band, seed), positions)
+    top = float(positions[main, 1].min()) - _GAP if len(main) else 0.0
+    bottom = _bands(_small(links, component, band, seed), positions, top)
     _grid(np.flatnonzero(band == Band.ISOLATE), positions, bottom)
     return Layout(np.round(positions, 4), band.astype(np.int8))
 
 
 def _main(adjacency: Any, community: NDArray[np.int64], seed: int) -> Positions:
     labels = np.unique(community, return_inverse=True)[1]
-    drawn = draw(adjacency, labels, seed)
+    drawn = _lying(draw(adjacency, labels, seed))
     n = len(drawn)
     radii = node_radii(np.diff(adjacency.indptr))
     span = max(float(np.ptp(drawn, axis=0).max()), 1e-9)
@@ -68,6 +70,18 @@ def _main(adjacency: Any, community: NDArray[np.int64], seed: int) -> Positions:
     return centred
 
 
+def _lying(drawn: Positions) -> Positions:
+    """Turn a drawing so that its longer axis lies across, as screens do, and widen it a little."""
+    centred = drawn - drawn.mean(axis=0)
+    (xx, xy), (_, yy) = (centred.T @ centred).tolist()
+    angle = 0.5 * np.arctan2(2 * xy, xx - yy)
+    cos, sin = np.cos(angle), np.sin(angle)
+    turned: Positions = centred @ np.array([[cos, -sin], [sin, cos]])
+    wide, high = np.ptp(turned, axis=0)
+    turned[:, 0] *= np.clip(_ASPECT * high / max(float(wide), 1e-9), 1, _WIDEN)
+    return turned
+
+
 def node_radii(degree: NDArray[Any]) -> NDArray[np.float64]:
     """Return how large nodes are drawn, in units of the smallest: the area grows with degree."""
     return np.sqrt(1 + degree.astype(np.float64))
@@ -75,9 +89,12 @@ def node_radii(degree: NDArray[Any]) -> NDArray[np.float64]:
 
 Small = list[tuple[NDArray[np.int64], Positions]]
 _WIDTH = 2.0
-_TOP = -1.15
-_LINE = 0.06  # what a pair takes, unless there are so many that the band would be too deep
-_DEEPEST = 0.7
+_ASPECT = 1.45  # of the main part, so that with the bands all is a little wider than high
+_WIDEN = 1.25  # how far it is stretched for that
+_GAP = 0.14  # before a band: its heading stands there
+_LINE = 0.045  # what a pair takes, unless there are so many that the band would be too deep
+_ISOLATE = 0.03  # what a government without agreements takes, likewise
+_DEEPEST = 0.5
 _ROUND = 12  # components up to this size need no forces
 
 
@@ -109,21 +126,21 @@ def _around(degree: NDArray[Any]) -> Positions:
     return shape
 
 
-def _bands(shapes: Small, positions: Positions) -> float:
-    """Set the small components below the main part; return where they end."""
+def _bands(shapes: Small, positions: Positions, top: float) -> float:
+    """Set the small components below the main part; return where the next band begins."""
     if not shapes:
-        return _TOP
-    bottom = _rows(shapes, positions, _LINE)
-    depth = _TOP - bottom
+        return top
+    bottom = _rows(shapes, positions, top, _LINE)
+    depth = top - bottom
     if depth > _DEEPEST:
-        bottom = _rows(shapes, positions, _LINE * np.sqrt(_DEEPEST / depth))
-    return bottom - 2 * _LINE
+        bottom = _rows(shapes, positions, top, _LINE * np.sqrt(_DEEPEST / depth))
+    return bottom - _GAP
 
 
-def _rows(shapes: Small, positions: Positions, line: float) -> float:
+def _rows(shapes: Small, positions: Positions, top: float, line: float) -> float:
     """Set the shapes in rows from left to right; return where the last row ends."""
     left = -_WIDTH / 2
-    x, top, height = left, _TOP, 0.0
+    x, height = left, 0.0
     for members, shape in shapes:
         width, tall = shape.max(axis=0) * line
         if x + width > -left and x > left:
@@ -135,7 +152,7 @@ def _rows(shapes: Small, positions: Positions, line: float) -> float:
 
 def _grid(isolates: NDArray[np.int64], positions: Positions, top: float) -> None:
     """Set the isolates in a grid."""
-    step = min(_LINE, np.sqrt(_WIDTH * _DEEPEST / max(len(isolates), 1)))
+    step = min(_ISOLATE, np.sqrt(_WIDTH * _DEEPEST / max(len(isolates), 1)))
     columns = int(_WIDTH / step)
     place = np.arange(len(isolates))
     positions[isolates, 0] = -_WIDTH / 2 + (place % columns + 0.5) * step
