@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -42,13 +42,14 @@ from grafo.store import Answer, Store, open_store
 from grafo.store.canonical import canonical_hash
 from grafo.store.constraints import ensure_constraints
 from grafo.store.counts import GraphStatus, graph_status
-from grafo.store.ledger import last_finished
+from grafo.store.ledger import last_finished, runs
 from grafo.store.measures import write_measures
 from grafo.views import ViewOptions, find_view
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from grafo.publishing import Profile, Published
     from grafo.views.notebook import ExplorerFrame
 
 # A question may return this many rows and run this long; the answer says when it was cut.
@@ -333,6 +334,40 @@ class Grafo:
         form = find_export(name)
         opened = ExportOptions(**{"lang": self.settings.lang, **options})
         write_export(form, ExportSource(self.store, measures=measures), Path(output), opened)
+
+    def publish(
+        self,
+        folder: Path | str,
+        base_iri: str,
+        *,
+        publisher: str | None = None,
+        contact: str | None = None,
+        profile: Profile = "dcat-ap",
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> Published:
+        """Publish the graph as a static site: data, DCAT catalogue, and a page for everything.
+
+        Args:
+            folder: new, empty, or an earlier publication, which is renewed.
+            base_iri: the address at which the folder will be served; it ends in `/`.
+            publisher: who publishes; the host of the base by default.
+            contact: an e-mail address or a page to write to.
+            profile: what the catalogue keeps to, DCAT-AP or DCAT-US.
+            tell: called with what is being done.
+
+        Raises:
+            UsageError: a source has no known licence, the base or the contact is no good, or the
+                folder has files of others or cannot be written; what was there is as it was.
+        """
+        from grafo.publishing import Graph, PublishOptions, publish
+
+        options = PublishOptions(base_iri, publisher, contact, profile)
+        loaded: dict[str, str] = {}
+        for run in runs(self.store):
+            if run.state == "finished" and run.finished_at:
+                loaded.setdefault(run.source, run.finished_at[:10])
+        graph = Graph(ExportSource(self.store), self.snapshot(), self.figures(), loaded)
+        return publish(graph, Path(folder), options, tell)
 
     def view(self, height: int = 720, **options: Any) -> ExplorerFrame:
         """Return the explorer for a notebook: the last value of a cell shows it.

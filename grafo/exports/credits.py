@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from grafo.exports.source import ExportSource
 from grafo.model import Bilingual
 
-UNKNOWN_LICENCE = "unknown"
+# What a loader file writes where nobody knows.
+UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """One source. `licence` is an IRI, a name, or `unknown`; `limits` may be empty."""
+    """One source. `licence` is an IRI, a name, or `unknown`; others may be empty."""
 
     id: str
     title: Bilingual
@@ -29,12 +30,13 @@ def credits_of(source: ExportSource) -> list[Credit]:
     found = []
     for node in source.nodes("Source"):
         said = node.properties
+        publisher = said.get("publisher", UNKNOWN)
         found.append(
             Credit(
                 id=node.id,
                 title=_both(said.get("title_es"), said.get("title_en"), node.id),
-                publisher=said.get("publisher", ""),
-                licence=said.get("licence") or UNKNOWN_LICENCE,
+                publisher="" if publisher == UNKNOWN else publisher,
+                licence=said.get("licence") or UNKNOWN,
                 url=said.get("url", ""),
                 synthetic=bool(said.get("synthetic")),
                 limits=_both(said.get("limits_es"), said.get("limits_en"), ""),
@@ -60,7 +62,7 @@ def _line(credit: Credit, lang: str) -> str:
     words = Bilingual(es="Fuente", en="Source"), Bilingual(es="Licencia", en="Licence")
     source, licence = (word[lang] for word in words)
     unknown = Bilingual(es="se desconoce", en="unknown")[lang]
-    known = unknown if credit.licence == UNKNOWN_LICENCE else credit.licence
+    known = unknown if credit.licence == UNKNOWN else credit.licence
     by = f" ({credit.publisher})" if credit.publisher else ""
     parts = [f"{source}: {credit.title[lang]}{by}.", f"{licence}: {known}."]
     if credit.synthetic:

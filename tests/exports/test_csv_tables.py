@@ -108,8 +108,8 @@ def test_excel_takes_it_for_utf_8_and_lines_end_as_rfc_4180_has_it(tmp_path: Pat
 def test_an_end_of_several_types_is_told_with_its_type(tmp_path: Path) -> None:
     folder = _write(small_graph(), tmp_path / "tables")
     assert _rows(folder / "REPORTED_IN.csv") == [
-        ["from_type", "from", "to", "row", "rows", "file", "sha256"],
-        ["Agreement", "a", "registro", "2", "[2, 7]", "", ""],
+        ["from_type", "from", "to", "row", "rows", "file", "sha256", "retired_at"],
+        ["Agreement", "a", "registro", "2", "[2, 7]", "", "", ""],
     ]
 
 

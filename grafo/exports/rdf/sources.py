@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
+from grafo.exports.credits import UNKNOWN
 from grafo.exports.rdf.description import Description, Statement, Telling, classes, labels, types
 from grafo.exports.rdf.literals import UNKNOWN_LANGUAGE, boolean, text
 from grafo.exports.rdf.mentions import Mentions
@@ -15,7 +16,6 @@ from grafo.exports.source import ExportedNode, ExportSource
 from grafo.model import Bilingual
 from grafo.text import slug
 
-UNKNOWN = "unknown"
 _APART = ("title_es", "title_en", "publisher", "licence", "url", "coverage_es", "coverage_en")
 _TITLE = Bilingual(
     es="Grafo de acuerdos entre gobiernos", en="Graph of agreements between governments"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from grafo.exports.credits import UNKNOWN_LICENCE, Credit, title_of
+from grafo.exports.credits import UNKNOWN, Credit, title_of
 from grafo.exports.tables.columns import Column
 from grafo.exports.tables.written_file import WrittenTable
 from grafo.language import Lang
@@ -46,7 +46,7 @@ def _licences(credits: Sequence[Credit]) -> list[dict[str, str]]:
 
 
 def _licence(licence: str) -> dict[str, str]:
-    if licence == UNKNOWN_LICENCE:
+    if licence == UNKNOWN:
         # The name that the Open Definition's list has for it.
         return {"name": "notspecified", "title": "License Not Specified"}
     if licence.startswith(("http://", "https://")):
