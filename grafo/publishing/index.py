@@ -32,7 +32,7 @@ class Index:
         self._row, self._part = terms["grafo:row"], terms["dct:isPartOf"]
         self._notation, self._code = terms["skos:notation"], terms["grafo:countryCode"]
         self._party, self._home = terms["grafo:party"], terms["grafo:homeParty"]
-        self._signed = terms["dct:issued"]
+        self._signed, self._cooperating = terms["dct:issued"], terms["grafo:cooperatesWith"]
         self._countries: dict[str, str] = {}
         self._days: dict[str, str] = {}
         inverse = {terms[short]: short for short in words().inverse}
@@ -56,11 +56,7 @@ class Index:
             elif self._notation in found.statements:
                 key = next(iter(found.statements[self._notation])).value
                 self._names[iri] = Bilingual(es=key, en=key)
-            for code in found.statements.get(self._code, ()):
-                self._countries[iri] = terms.mint("country", code.value).value
-            if self._party in found.statements:
-                for day in found.statements.get(self._signed, ()):
-                    self._days[iri] = day.value
+            self._place(found)
             for predicate, short in inverse.items():
                 for value in found.statements.get(predicate, ()):
                     self._pointing[value.value][short].append(iri)
@@ -69,6 +65,17 @@ class Index:
             self._names[iri] = Bilingual(
                 es=" – ".join(name.es for name in named), en=" – ".join(name.en for name in named)
             )
+
+    def _place(self, found: Description) -> None:
+        """Keep the country of a government, and the date of an agreement."""
+        iri, said = found.subject.value, found.statements
+        for code in said.get(self._code, ()):
+            country = self._countries[iri] = self._terms.mint("country", code.value).value
+            if self._cooperating in said:
+                self._pointing[country]["grafo:countryCode"].append(iri)
+        if self._party in said:
+            for day in said.get(self._signed, ()):
+                self._days[iri] = day.value
 
     def name(self, iri: str) -> Bilingual:
         """Return what a thing is called; the end of its IRI where nothing says it."""
