@@ -17,6 +17,7 @@ import build_countries
 import build_governments_mx
 import build_representations_mx
 import build_twinnings_mx
+import build_wikidata_items
 import make_synthetic_register
 from tables import DATA, keep
 
@@ -25,6 +26,7 @@ _FROM_SOURCE: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("governments_mx.csv", build_governments_mx.build),
     ("representations_mx.csv", build_representations_mx.build),
     ("twinnings_mx.csv", build_twinnings_mx.build),
+    ("wikidata_items.csv", build_wikidata_items.build),
 )
 
 
