@@ -10,7 +10,7 @@ from tests.data.shipped import SCRIPTS, rows
 
 sys.path.insert(0, str(SCRIPTS))
 
-from build_wikidata_items import agreed  # noqa: E402  # scripts are no package
+from build_wikidata_items import agreed  # scripts are no package
 
 ITEMS = rows("wikidata_items.csv")
 
