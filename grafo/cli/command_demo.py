@@ -85,6 +85,8 @@ def demo(
     out.print(f"  {grafo} query list")
     out.print(f"  {grafo} query run agreements_of_government -p government='Guadalajara, MX'")
     out.print(f"  {grafo} analyze gaps")
+    out.print(f"  {grafo} analyze partners Tlaxcala")
+    out.print(f"  {grafo} export gexf-network -o red.gexf")
     if open_names:
         out.print(f"  {grafo} review")
     out.print(say("\nPara abrir en el navegador:", "\nTo open in a browser:"), style="bold")
