@@ -235,20 +235,28 @@ class Grafo:
         return self.store.ask(text, dict(parameters or {}), max_rows=max_rows, seconds=seconds)
 
     def sparql(
-        self, query: str, *, base_iri: str = EXAMPLE_BASE, max_rows: int = MAX_ROWS
+        self,
+        query: str,
+        *,
+        base_iri: str = EXAMPLE_BASE,
+        max_rows: int = MAX_ROWS,
+        seconds: float = MAX_SECONDS,
     ) -> Answer:
         """Answer a SPARQL query about the graph as it is exported in RDF, read into memory.
 
         The export's prefixes are known; `grafo sparql` lists examples. No server is asked.
 
         Raises:
-            QueryError: the query is not SPARQL, or asks for what is not allowed.
+            QueryError: the query is not SPARQL, asks for what is not allowed, or takes longer than
+                `seconds`, once the graph is read.
             UsageError: the base IRI is no good.
         """
         from grafo.exports.rdf.sparql import ask_sparql
 
         options = ExportOptions(base_iri=base_iri)
-        return ask_sparql(ExportSource(self.store), options, query, max_rows=max_rows)
+        return ask_sparql(
+            ExportSource(self.store), options, query, max_rows=max_rows, seconds=seconds
+        )
 
     def snapshot(self) -> Snapshot:
         """Read the whole graph as plain values, for analyses of one's own."""

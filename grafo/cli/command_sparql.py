@@ -17,7 +17,7 @@ from grafo.cli.options import FormatOption
 from grafo.cli.output import Format, write_rows
 from grafo.exports import EXAMPLE_BASE, ExportOptions
 from grafo.language import language, say
-from grafo.session import MAX_ROWS
+from grafo.session import MAX_ROWS, MAX_SECONDS
 
 STDIN = "-"
 # No query of SPARQL is one word: it has braces.
@@ -66,6 +66,10 @@ def sparql(
     max_rows: Annotated[
         int, typer.Option(min=1, max=1_000_000, help=say("Renglones como máximo.", "Rows at most."))
     ] = MAX_ROWS,
+    seconds: Annotated[
+        float,
+        typer.Option(min=0.1, max=3600, help=say("Segundos como máximo.", "Seconds at most.")),
+    ] = MAX_SECONDS,
     form: FormatOption = "table",
 ) -> None:
     """Answer a question, or show it, or list the examples."""
@@ -87,7 +91,7 @@ def sparql(
         return
     with grafo.open() as graph:
         warn_of_limits(graph)
-        answer = graph.sparql(wanted, base_iri=base_iri, max_rows=max_rows)
+        answer = graph.sparql(wanted, base_iri=base_iri, max_rows=max_rows, seconds=seconds)
     print_answer(answer, form, title=title)
 
 

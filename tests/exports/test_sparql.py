@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -193,6 +194,15 @@ def test_what_is_no_sparql_is_told_with_its_place(
 def test_an_unknown_function_is_an_error_in_words(small: SparqlGraph) -> None:
     with pytest.raises(QueryError, match="failed"):
         small.ask("SELECT (<http://example.org/f>(?s) AS ?v) { ?s ?p ?o }")
+
+
+def test_a_question_that_takes_long_is_given_up(small: SparqlGraph) -> None:
+    long = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"  # some 15 s
+    begun = time.perf_counter()
+    with pytest.raises(QueryError, match=r"longer than 0\.2 s"):
+        small.ask(long, seconds=0.2)
+    assert time.perf_counter() - begun < 10
+    assert small.ask("ASK { ?s a grafo:Theme }", seconds=20).rows == [(True,)]
 
 
 def test_one_question_is_asked_in_one_call() -> None:

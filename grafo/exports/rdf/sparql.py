@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import queue
 import re
+import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
@@ -27,6 +30,7 @@ _NUMBERS: dict[str, type[int] | type[float]] = {
     f"{_XSD}double": float,
     f"{_XSD}float": float,
 }
+_Gathered = tuple[tuple[str, ...], list[tuple[Any, ...]], bool]
 _WHERE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -46,21 +50,23 @@ class SparqlGraph:
             for triple in triples(source, options)
         )
 
-    def ask(self, query: str, *, max_rows: int | None = None) -> Answer:
+    def ask(
+        self, query: str, *, max_rows: int | None = None, seconds: float | None = None
+    ) -> Answer:
         """Return the answer of a SELECT, of an ASK (one row), or the triples of a CONSTRUCT.
 
         IRIs come as text, numbers and truth values as such, other literals as their text; what is
-        not bound is None. There is no time limit: the engine cannot be stopped.
+        not bound is None. After `seconds` the answer is no longer waited for; the engine cannot
+        be stopped, and goes on in the background until it is done or the program ends.
 
         Raises:
-            QueryError: the query is not SPARQL (it says where), asks for what is not allowed, or
-                failed.
+            QueryError: the query is not SPARQL (it says where), asks for what is not allowed,
+                takes too long, or failed.
         """
         check_reads_only(query)
         begun = time.perf_counter()
         try:
-            found = self._triples.query(query, prefixes=self.prefixes)
-            columns, rows, cut = _gathered(found, max_rows)
+            columns, rows, cut = _within(seconds, lambda: self._answered(query, max_rows))
         except SyntaxError as error:
             raise _not_sparql(str(error)) from None
         except (OSError, RuntimeError, ValueError) as error:
@@ -69,9 +75,17 @@ class SparqlGraph:
             ) from error
         return Answer(columns, rows, cut, time.perf_counter() - begun)
 
+    def _answered(self, query: str, max_rows: int | None) -> _Gathered:
+        return _gathered(self._triples.query(query, prefixes=self.prefixes), max_rows)
+
 
 def ask_sparql(
-    source: ExportSource, options: ExportOptions, query: str, *, max_rows: int | None = None
+    source: ExportSource,
+    options: ExportOptions,
+    query: str,
+    *,
+    max_rows: int | None = None,
+    seconds: float | None = None,
 ) -> Answer:
     """Return the answer of one question; for several, keep a `SparqlGraph`.
 
@@ -82,7 +96,7 @@ def ask_sparql(
         StoreError: the store is away.
     """
     check_reads_only(query)
-    return SparqlGraph(source, options).ask(query, max_rows=max_rows)
+    return SparqlGraph(source, options).ask(query, max_rows=max_rows, seconds=seconds)
 
 
 def with_prefixes(query: str, options: ExportOptions) -> str:
@@ -96,9 +110,38 @@ def with_prefixes(query: str, options: ExportOptions) -> str:
     return "".join(f"PREFIX {prefix}: <{known[prefix]}>\n" for prefix in used) + query
 
 
+def _within(seconds: float | None, work: Callable[[], _Gathered]) -> _Gathered:
+    """Return what `work` returns or raises, waiting for it so long and no longer.
+
+    It runs in a thread, in which the engine lets others go on: so Ctrl-C is heard too.
+    """
+    done: queue.SimpleQueue[_Gathered | BaseException] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            done.put(work())
+        except BaseException as error:  # it is raised again by who waits
+            done.put(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        found = done.get(timeout=seconds)
+    except queue.Empty:
+        raise QueryError(
+            say(
+                f"la consulta SPARQL tardó más de {seconds:g} s",
+                f"the SPARQL query took longer than {seconds:g} s",
+            ),
+            hint=say("Ponga condiciones o un LIMIT.", "Add conditions or a LIMIT."),
+        ) from None
+    if isinstance(found, BaseException):
+        raise found
+    return found
+
+
 def _gathered(
     found: QuerySolutions | QueryBoolean | QueryTriples, max_rows: int | None
-) -> tuple[tuple[str, ...], list[tuple[Any, ...]], bool]:
+) -> _Gathered:
     if isinstance(found, QueryBoolean):
         return ("answer",), [(bool(found),)], False
     if isinstance(found, QuerySolutions):
