@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -37,8 +38,12 @@ def write_export(form: Export, source: ExportSource, output: Path, options: Expo
             if form.is_folder:
                 written.mkdir()
             form.write(source, written, options)
-            if form.is_folder and output.is_dir():
-                output.rmdir()
+            if form.is_folder:
+                if output.is_dir():
+                    output.rmdir()
+            else:  # on the disk before it takes the place of another
+                with written.open("rb") as file:
+                    os.fsync(file.fileno())
             shutil.move(written, output)
     except OSError as error:
         reason = error.strerror or type(error).__name__

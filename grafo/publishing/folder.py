@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -98,16 +99,21 @@ class PublicationFolder:
         if not self.folder.exists():
             self.stage.rename(self.folder)
             return
-        # Two renames; should the second fail, the first is taken back.
+        # Two renames; should the second fail, the first is taken back. What was there is deleted
+        # only once the new one is in its place.
         aside = Path(tempfile.mkdtemp(dir=self.folder.parent, prefix=f".{self.folder.name}."))
-        self.folder.replace(aside / "before")
         try:
-            self.stage.rename(self.folder)
+            self.folder.replace(aside / "before")
+            try:
+                self.stage.rename(self.folder)
+            except OSError:
+                (aside / "before").replace(self.folder)
+                raise
         except OSError:
-            (aside / "before").replace(self.folder)
+            with suppress(OSError):  # not empty where even taking it back failed: then it stays
+                aside.rmdir()
             raise
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(aside, ignore_errors=True)
 
     def _taken_over(self, path: str, digest: str, target: Path) -> bool:
         """Take a file over from the old publication, if it is there with these bytes."""

@@ -114,6 +114,32 @@ def test_a_failure_half_way_leaves_the_old_publication(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.mark.parametrize("failing", ["taking the old away", "putting the new in its place"])
+def test_a_failure_at_the_very_end_leaves_the_old_publication(
+    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "site"
+    published(everything(), folder)
+    before = _files(folder)
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if failing.startswith("taking") and self == folder:
+            raise OSError(16, "Device or resource busy")
+        return real(self, target)
+
+    def rename(self: Path, target: Path) -> Path:
+        raise OSError(16, "Device or resource busy", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(UsageError, match="busy"):
+        published(everything(), folder)
+    monkeypatch.undo()
+    assert _files(folder) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_the_folder_can_be_read_by_a_web_server(tmp_path: Path) -> None:
     published(everything(), tmp_path / "site")
     assert (tmp_path / "site").stat().st_mode & 0o555 == 0o555
