@@ -1,7 +1,8 @@
-"""Writing files so that a reader never meets half of one."""
+"""Files that grafo writes: whole or not at all, and told apart by their fingerprint."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -51,7 +52,18 @@ def write_output(path: Path, text: str) -> None:
         with atomic_write(path) as stream:
             stream.write(text)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(
-            say(f"no se pudo escribir {path}: {reason}", f"could not write {path}: {reason}")
-        ) from error
+        raise not_written(path, error) from error
+
+
+def not_written(path: Path, error: OSError) -> UsageError:
+    """Return the error of an output that could not be written."""
+    reason = error.strerror or type(error).__name__
+    return UsageError(
+        say(f"no se pudo escribir {path}: {reason}", f"could not write {path}: {reason}")
+    )
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal; a file may be of any size."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -10,6 +10,7 @@ from pathlib import Path
 from grafo.errors import UsageError
 from grafo.exports.registry import Export, ExportOptions
 from grafo.exports.source import ExportSource
+from grafo.files import not_written
 from grafo.language import say
 
 
@@ -46,7 +47,4 @@ def write_export(form: Export, source: ExportSource, output: Path, options: Expo
                     os.fsync(file.fileno())
             shutil.move(written, output)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(
-            say(f"no se pudo escribir {output}: {reason}", f"could not write {output}: {reason}")
-        ) from error
+        raise not_written(output, error) from error

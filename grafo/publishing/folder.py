@@ -19,8 +19,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from grafo.errors import UsageError
+from grafo.files import sha256_of
 from grafo.language import say
-from grafo.readers import sha256_of
 
 LIST = ".grafo-publication.json"
 

@@ -6,11 +6,11 @@ of the first rows are the headings; `fetch` brings a file here, only when told t
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from grafo import files
 from grafo.errors import InputError, Location
 from grafo.language import say
 from grafo.readers.csv import read_csv
@@ -112,8 +112,7 @@ def sha256_of(path: Path, limits: Limits = DEFAULT, *, name: str | None = None) 
         InputError: there is no such file, it cannot be opened, or it is beyond `limits`.
     """
     _refuse_unreadable(path, limits, name or path.name)
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return files.sha256_of(path)
 
 
 def _refuse_unreadable(path: Path, limits: Limits, name: str) -> None:

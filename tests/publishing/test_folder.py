@@ -9,6 +9,7 @@ import pytest
 from grafo.errors import UsageError
 from grafo.publishing import PublishOptions
 from grafo.publishing.folder import LIST, PublicationFolder
+from grafo.readers import Limits
 from tests.exports.given import Given
 from tests.exports.rdf_given import EDGES, NODES
 from tests.publishing.published import BASE, everything, published
@@ -138,6 +139,18 @@ def test_a_failure_at_the_very_end_leaves_the_old_publication(
     monkeypatch.undo()
     assert _files(folder) == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_file_may_be_larger_than_what_grafo_reads(tmp_path: Path) -> None:
+    size = Limits().max_bytes + 1
+    for _ in range(2):
+        with PublicationFolder(tmp_path / "site") as site:
+            with (site.stage / "large").open("wb") as file:
+                file.truncate(size)
+            site.adopt("large")
+            site.commit({})
+    assert site.kept == 1
+    assert (tmp_path / "site" / "large").stat().st_size == size
 
 
 def test_the_folder_can_be_read_by_a_web_server(tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from grafo.exports.tables.columns import Table
+from grafo.files import sha256_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,4 @@ class WrittenTable:
     @classmethod
     def of(cls, table: Table, path: Path) -> Self:
         """Measure a file."""
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return cls(table, path.name, path.stat().st_size, digest)
+        return cls(table, path.name, path.stat().st_size, sha256_of(path))
