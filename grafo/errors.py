@@ -6,7 +6,8 @@ that reaches a user is a bug: everything expected derives from `GrafoError`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grafo.language import say
@@ -73,7 +74,8 @@ class QueryError(GrafoError):
     exit_code = 2
 
 
-def nearest(names: Sequence[str]) -> str:
-    """Return the tail of a message that offers the names that come closest, if any."""
-    listed = ", ".join(names)
-    return say(f"; ¿será {listed}?", f"; did you mean {listed}?") if names else ""
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the tail of a message that offers the known names closest to one, if any are."""
+    found = difflib.get_close_matches(name, list(known), n=3, cutoff=0.4)
+    listed = ", ".join(found)
+    return say(f"; ¿será {listed}?", f"; did you mean {listed}?") if found else ""

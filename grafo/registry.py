@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -60,10 +59,9 @@ class Registry(Generic[T]):
         items = self._complete_items()
         if name in items:
             return items[name]
-        near = difflib.get_close_matches(name, items, n=3, cutoff=0.4)
         raise UsageError(
             say(f"no hay «{name}» entre {self._many.es}", f"no {name!r} among {self._many.en}")
-            + nearest(near),
+            + nearest(name, items),
             hint=say(f"Hay {', '.join(sorted(items))}.", f"There are {', '.join(sorted(items))}."),
         )
 

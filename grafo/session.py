@@ -42,7 +42,7 @@ from grafo.store import Answer, Store, open_store
 from grafo.store.canonical import canonical_hash
 from grafo.store.constraints import ensure_constraints
 from grafo.store.counts import GraphStatus, graph_status
-from grafo.store.ledger import last_finished, runs
+from grafo.store.ledger import finished, last_finished, runs
 from grafo.store.measures import write_measures
 from grafo.views import ViewOptions, find_view
 
@@ -370,10 +370,11 @@ class Grafo:
         from grafo.publishing import Graph, PublishOptions, publish
 
         options = PublishOptions(base_iri, publisher, contact, profile)
-        loaded: dict[str, str] = {}
-        for run in runs(self.store):
-            if run.state == "finished" and run.finished_at:
-                loaded.setdefault(run.source, run.finished_at[:10])
+        loaded = {
+            source: run.finished_at[:10]
+            for source, run in finished(runs(self.store)).items()
+            if run.finished_at
+        }
         graph = Graph(ExportSource(self.store), self.snapshot(), self.figures(), loaded)
         return publish(graph, Path(folder), options, tell)
 

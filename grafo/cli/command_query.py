@@ -13,7 +13,7 @@ from grafo.cli.answers import print_answer
 from grafo.cli.app import app
 from grafo.cli.console import note, out
 from grafo.cli.notices import warn_of_limits
-from grafo.cli.options import FormatOption
+from grafo.cli.options import FormatOption, MaxRowsOption, SecondsOption
 from grafo.cli.output import write_json, write_rows
 from grafo.errors import UsageError
 from grafo.language import language, say
@@ -104,13 +104,8 @@ def cypher(
     parameter: Annotated[
         list[str] | None, typer.Option("-p", help=say("Parámetro: k=v.", "Parameter: k=v."))
     ] = None,
-    max_rows: Annotated[
-        int, typer.Option(min=1, max=1_000_000, help=say("Renglones como máximo.", "Rows at most."))
-    ] = MAX_ROWS,
-    seconds: Annotated[
-        float,
-        typer.Option(min=0.1, max=3600, help=say("Segundos como máximo.", "Seconds at most.")),
-    ] = MAX_SECONDS,
+    max_rows: MaxRowsOption = MAX_ROWS,
+    seconds: SecondsOption = MAX_SECONDS,
     form: FormatOption = "table",
 ) -> None:
     """Run a query of one's own. Parameters given with -p are text."""

@@ -13,7 +13,7 @@ from grafo.cli.answers import print_answer
 from grafo.cli.app import app
 from grafo.cli.console import note
 from grafo.cli.notices import warn_of_limits
-from grafo.cli.options import FormatOption
+from grafo.cli.options import FormatOption, MaxRowsOption, SecondsOption
 from grafo.cli.output import Format, write_rows
 from grafo.exports import EXAMPLE_BASE, ExportOptions
 from grafo.language import language, say
@@ -63,13 +63,8 @@ def sparql(
             ),
         ),
     ] = EXAMPLE_BASE,
-    max_rows: Annotated[
-        int, typer.Option(min=1, max=1_000_000, help=say("Renglones como máximo.", "Rows at most."))
-    ] = MAX_ROWS,
-    seconds: Annotated[
-        float,
-        typer.Option(min=0.1, max=3600, help=say("Segundos como máximo.", "Seconds at most.")),
-    ] = MAX_SECONDS,
+    max_rows: MaxRowsOption = MAX_ROWS,
+    seconds: SecondsOption = MAX_SECONDS,
     form: FormatOption = "table",
 ) -> None:
     """Answer a question, or show it, or list the examples."""

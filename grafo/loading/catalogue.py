@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 from grafo.bundled import bundled
-from grafo.errors import InputError, Location, UsageError
+from grafo.errors import InputError, Location, UsageError, nearest
 from grafo.language import say
 from grafo.loading.loader_file import LoaderFile
 from grafo.loading.loader_reading import parse_loader, read_yaml
@@ -51,14 +50,8 @@ def find_loader(name: str) -> LoaderFile:
         return _read(path)
     paths = loader_paths()
     if name not in paths:
-        near = difflib.get_close_matches(name, paths, n=3, cutoff=0.4)
         raise UsageError(
-            say(f"no hay un cargador {name!r}", f"no loader named {name!r}")
-            + (
-                say(f"; ¿será {', '.join(near)}?", f"; did you mean {', '.join(near)}?")
-                if near
-                else ""
-            ),
+            say(f"no hay un cargador {name!r}", f"no loader named {name!r}") + nearest(name, paths),
             hint=say(
                 "`grafo loaders` los enlista; también sirve la ruta de un archivo .yml.",
                 "`grafo loaders` lists them; a path to a .yml file works too.",

@@ -133,7 +133,7 @@ class Catalogue:
         return NamedNode(f"{self._terms.base}publisher")
 
     def _publisher(self) -> Description:
-        return Description.of(self._agent, self._named_agent(self._signed))
+        return Description.of(self._agent, self._named_agent(self._options.signed))
 
     def _named_agent(self, name: str) -> Iterator[Statement]:
         terms = self._terms
@@ -143,17 +143,13 @@ class Catalogue:
             yield terms["rdf:type"], terms["org:Organization"]
             yield terms["skos:prefLabel"], text(name, UNKNOWN_LANGUAGE)
 
-    @property
-    def _signed(self) -> str:
-        return self._options.signed
-
     def _contact(self) -> Description:
         terms, term, options = self._terms, self._term, self._options
 
         def statements() -> Iterator[Statement]:
             yield terms["rdf:type"], term["vcard:Kind"]
             yield terms["rdf:type"], term["vcard:Organization"]
-            yield term["vcard:fn"], text(self._signed)
+            yield term["vcard:fn"], text(self._options.signed)
             if options.has_mail:
                 yield term["vcard:hasEmail"], NamedNode(f"mailto:{options.contact}")
             else:

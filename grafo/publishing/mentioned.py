@@ -20,8 +20,8 @@ _LANGUAGES = {
     "ENG": Bilingual(es="inglés", en="English"),
 }
 _IRREGULAR = Bilingual(es="irregular", en="irregular")
+_THEMES = "data-theme"
 _TABLES = {
-    "data-theme": Bilingual(es="Temas de datos de la UE", en="EU data themes"),
     "file-type": Bilingual(es="Tipos de archivo de la UE", en="EU file types"),
     "frequency": Bilingual(es="Frecuencias de la UE", en="EU frequencies"),
     "language": Bilingual(es="Lenguas de la UE", en="EU languages"),
@@ -42,11 +42,11 @@ class Named:
 
     def theme(self, code: str) -> NamedNode:
         """Return a data theme of the EU."""
-        return self._authority("data-theme", code, None, authorities().eu_themes[code])
+        return self._authority(_THEMES, code, None, authorities().eu_themes[code])
 
     def themes(self) -> NamedNode:
         """Return the scheme of the EU's data themes."""
-        return self._table("data-theme")
+        return self._table(_THEMES)
 
     def irregular(self) -> NamedNode:
         """Return the frequency of what is published when there is something new."""
@@ -90,7 +90,8 @@ class Named:
 
     def _table(self, table: str) -> NamedNode:
         """Return the concept scheme that one of the EU's authority tables is."""
-        terms, label = self._terms, _TABLES[table]
+        terms = self._terms
+        label = authorities().schemes["eu_themes"].label if table == _THEMES else _TABLES[table]
         return self.mentions.of_others(
             f"{_EU}{table}",
             [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Triple, serialize
+from pyoxigraph import RdfFormat, serialize
 
 from grafo.analysis.snapshot import Snapshot
 from grafo.errors import UsageError
@@ -278,12 +278,7 @@ class _Work:
 
     def _write_rdf(self, name: str, found: list[Description], *, everywhere: bool = False) -> None:
         prefixes = Vocabularies(self.terms).prefixes()
-        triples = [
-            Triple(each.subject, predicate, value)
-            for each in found
-            for predicate, values in each.statements.items()
-            for value in values
-        ]
+        triples = [triple for each in found for triple in each.triples()]
         for ending, syntax in (("ttl", RdfFormat.TURTLE), ("xml", RdfFormat.RDF_XML)):
             if ending == "ttl" or everywhere:
                 written = BytesIO()

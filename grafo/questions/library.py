@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 from grafo.bundled import bundled
 from grafo.errors import UsageError, nearest
 from grafo.language import say
@@ -25,8 +23,7 @@ def find_question(name: str) -> Question:
     if name.isidentifier() and path.is_file():
         return parse_question(path)
     names = [p.stem for p in bundled("queries").glob("*.cypher")]
-    near = difflib.get_close_matches(name, names, n=3, cutoff=0.4)
     raise UsageError(
-        say(f"no hay una pregunta {name!r}", f"no question named {name!r}") + nearest(near),
+        say(f"no hay una pregunta {name!r}", f"no question named {name!r}") + nearest(name, names),
         hint=say("`grafo query list` las enlista.", "`grafo query list` lists them."),
     )

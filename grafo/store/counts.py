@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grafo.model import load_model
-from grafo.store.ledger import Run, runs, unfinished
+from grafo.store.ledger import Run, finished, runs, unfinished
 
 if TYPE_CHECKING:
     from grafo.store import Store
@@ -58,9 +58,9 @@ def graph_status(store: Store) -> GraphStatus:
         for name in model.edges
     }
     all_runs = runs(store)
-    finished = {run.source: run for run in reversed(all_runs) if run.state == "finished"}
+    ended = finished(all_runs)
     sources = [
-        SourceStatus(last_run=finished.get(row["id"]), **row)
+        SourceStatus(last_run=ended.get(row["id"]), **row)
         for row in store.rows(
             "MATCH (s:Source) OPTIONAL MATCH (s)<-[r:REPORTED_IN]-() "
             "RETURN s.id AS id, s.title_es AS title_es, s.title_en AS title_en, "

@@ -71,6 +71,11 @@ def unfinished(all_runs: Sequence[Run]) -> list[Run]:
     return [run for run in latest.values() if run.state == "started"]
 
 
+def finished(all_runs: Sequence[Run]) -> dict[str, Run]:
+    """Return each source's last load that ended, by source; `all_runs` newest first."""
+    return {run.source: run for run in reversed(all_runs) if run.state == "finished"}
+
+
 def last_finished(store: Store, source: str) -> Run | None:
     """Return the source's last load that ended, unless a later one began and did not end."""
     of_source = [run for run in runs(store) if run.source == source]

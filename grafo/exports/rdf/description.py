@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
 from grafo.exports.rdf.literals import UNKNOWN_LANGUAGE, literals, text
 from grafo.exports.rdf.terms import Terms
@@ -23,6 +23,12 @@ class Description:
 
     subject: NamedNode
     statements: Mapping[NamedNode, Collection[NamedNode | Literal]]
+
+    def triples(self) -> Iterator[Triple]:
+        """Yield what is said, triple by triple."""
+        for predicate, values in self.statements.items():
+            for value in values:
+                yield Triple(self.subject, predicate, value)
 
     @classmethod
     def of(cls, subject: NamedNode, statements: Iterable[Statement]) -> Description:

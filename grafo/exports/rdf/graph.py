@@ -66,9 +66,7 @@ def triples(source: ExportSource, options: ExportOptions) -> Iterator[Triple]:
 
 def _triples(source: ExportSource, terms: Terms) -> Iterator[Triple]:
     for description in descriptions(source, terms):
-        for predicate, values in description.statements.items():
-            for value in values:
-                yield Triple(description.subject, predicate, value)
+        yield from description.triples()
 
 
 def prefixes(model: Model, terms: Terms) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, RdfFormat, serialize
 
 from grafo.exports.rdf.concepts import concepts, schemes
 from grafo.exports.rdf.description import Description, Statement, labels, types
@@ -42,12 +42,7 @@ def ontology(base_iri: str, model: Model | None = None) -> Iterator[Description]
 def turtle(descriptions: Iterator[Description], terms: Terms) -> str:
     """Return descriptions as Turtle, a blank line between two things."""
     kinds = ("scheme", *schemes(load_model()))
-    triples = (
-        Triple(description.subject, predicate, value)
-        for description in descriptions
-        for predicate, values in description.statements.items()
-        for value in values
-    )
+    triples = (triple for description in descriptions for triple in description.triples())
     written = BytesIO()
     serialize(triples, written, RdfFormat.TURTLE, prefixes=terms.prefixes(kinds))
     # No text of an ontology ends a line in " .": they are one line each.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +39,8 @@ def find_sparql_example(name: str) -> SparqlExample:
     known = {path.stem: path for path in sorted(bundled("sparql").glob("*.rq"))}
     if name in known:
         return _parsed(known[name])
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
     raise UsageError(
-        say(f"no hay un ejemplo {name!r}", f"no example named {name!r}") + nearest(near),
+        say(f"no hay un ejemplo {name!r}", f"no example named {name!r}") + nearest(name, known),
         hint=say(f"Hay {', '.join(known)}.", f"There are {', '.join(known)}."),
     )
 
