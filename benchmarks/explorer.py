@@ -11,12 +11,12 @@ from pathlib import Path
 
 import grafo
 from benchmarks.pages import canvas_seen, explorer_seen
+from benchmarks.twin_towns import twin_towns_file
 from grafo.analysis.snapshot import Snapshot
 from grafo.views import ViewOptions, find_view
 
 PATIENCE = 120.0  # seconds that pyvis may take to make its page
 SHIPPED = {"real sample": "twinnings_mx", "synthetic": "register_synthetic"}
-WORLD = Path("twin-towns-wikipedia") / "twin_cities_raw.csv"
 HEADINGS = ("graph", "page", "made s", "MB", "paint s", "search s", "heap MB")
 
 Named = tuple[str, Callable[[], Snapshot]]
@@ -26,8 +26,8 @@ def measured(seeded: Iterable[Named]) -> None:
     """Print one line for the explorer and one for pyvis of each graph."""
     _line(*HEADINGS)
     shipped: list[Named] = [(name, lambda s=s: _loaded(s)) for name, s in SHIPPED.items()]
-    if folder := os.environ.get("GRAFO_BENCH_DATA"):
-        shipped.append(("twin towns", lambda: _loaded("twin_towns", Path(folder) / WORLD)))
+    if os.environ.get("GRAFO_BENCH_DATA"):
+        shipped.append(("twin towns", lambda: _loaded("twin_towns", twin_towns_file())))
     for name, make in (*shipped, *seeded):
         snapshot = make()
         _explorer(name, snapshot)

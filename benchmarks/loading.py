@@ -14,7 +14,6 @@ Times on a shared machine vary by a factor of two; the ratios within a run are w
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from benchmarks.twin_towns import twin_towns_file
 from grafo.loading.catalogue import find_loader
 from grafo.loading.run import BATCH_SIZE, LoadOptions, run_load
 from grafo.model import load_model
@@ -34,21 +34,18 @@ from grafo.store.canonical import canonical_hash
 from grafo.store.constraints import ensure_constraints
 
 SAMPLE = 300  # agreements that are sent row by row
-FILE = Path("twin-towns-wikipedia") / "twin_cities_raw.csv"
 
 Batch = tuple[str, list[dict[str, Any]]]
 
 
 def main(engines: list[str]) -> None:
     """Measure each engine and print what was found."""
-    folder = os.environ.get("GRAFO_BENCH_DATA")
-    if not folder or not (Path(folder) / FILE).is_file():
-        sys.exit(f"GRAFO_BENCH_DATA must name a folder that has {FILE}")
+    path = twin_towns_file()
     with tempfile.TemporaryDirectory() as home:
         matcher = open_matcher(Path(home) / "places")  # its first build is not part of a load
         for engine in engines or ["embedded", "neo4j"]:
             with _store(engine, Path(home)) as store:
-                _measure(engine, store, matcher, Path(folder) / FILE, Path(home))
+                _measure(engine, store, matcher, path, Path(home))
 
 
 @contextmanager

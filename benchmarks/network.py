@@ -16,23 +16,21 @@ within a run are what counts.
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import numpy as np
 
+from benchmarks.twin_towns import twin_towns_file
 from grafo import network
 from grafo.network import Links
 
-FILE = Path("twin-towns-wikipedia") / "twin_cities_raw.csv"
 SAMPLE = 300  # sources that networkx's exact betweenness is timed on
 SAMPLES = 32  # sources of the sampled betweenness of the million
 SEED = 1
@@ -218,11 +216,9 @@ def heavy_tailed(n: int, m: int) -> Links:
 def _twin_towns() -> Links:
     import grafo
 
-    folder = os.environ.get("GRAFO_BENCH_DATA")
-    if not folder or not (Path(folder) / FILE).is_file():
-        sys.exit(f"GRAFO_BENCH_DATA must name a folder that has {FILE}")
+    path = twin_towns_file()
     with tempfile.TemporaryDirectory() as home, grafo.open(home=home) as g:
-        g.load("twin_towns", Path(folder) / FILE)
+        g.load("twin_towns", path)
         ids = [row["id"] for row in g.store.rows("MATCH (g:Government) RETURN g.id AS id")]
         rows = g.store.rows(
             "MATCH (a:Government)-[c:COOPERATES_WITH]->(b:Government) "

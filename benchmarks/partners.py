@@ -15,7 +15,6 @@ other weights, learnt in the same way from the rest, had not seen. Both take hal
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 import time
@@ -23,7 +22,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.world_network import FILE, load_world, read_rows
+from benchmarks.twin_towns import twin_towns_file
+from benchmarks.world_network import load_world, read_rows
 from grafo.analysis import Snapshot, take_snapshot
 from grafo.analysis.partnering import weights as shipped
 from grafo.analysis.partnering.backtest import LEARNT, Trial, backtest
@@ -46,13 +46,10 @@ Key = tuple[str, str]  # folded name and country
 
 def main() -> None:
     """Measure or learn."""
-    folder = os.environ.get("GRAFO_BENCH_DATA")
-    if not folder or not (Path(folder) / FILE).is_file():
-        sys.exit(f"GRAFO_BENCH_DATA must name a folder that has {FILE}")
+    path = twin_towns_file()
     wanted = sys.argv[1:2]
     if wanted not in (["measure"], ["learn"]):
         sys.exit(__doc__)
-    path = Path(folder) / FILE
     with tempfile.TemporaryDirectory() as home:
         matcher = open_matcher(Path(home) / "places")
         with open_store(Settings(home=Path(home) / "graph")) as store:

@@ -16,7 +16,6 @@ discusses the output.
 from __future__ import annotations
 
 import csv
-import os
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -26,6 +25,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.twin_towns import twin_towns_file
 from grafo.analysis import take_snapshot
 from grafo.analysis.engine import Local
 from grafo.analysis.levels import network_at
@@ -47,7 +47,6 @@ from grafo.store import Store, open_store
 from grafo.store.constraints import ensure_constraints
 from grafo.text import fold
 
-FILE = Path("twin-towns-wikipedia") / "twin_cities_raw.csv"
 TOP = 5
 
 Name = tuple[str, str]  # as folded text, with the ISO code of its country
@@ -86,10 +85,7 @@ class Named:
 
 def main() -> None:
     """Build the three networks and print their figures."""
-    folder = os.environ.get("GRAFO_BENCH_DATA")
-    if not folder or not (Path(folder) / FILE).is_file():
-        sys.exit(f"GRAFO_BENCH_DATA must name a folder that has {FILE}")
-    path = Path(folder) / FILE
+    path = twin_towns_file()
     with tempfile.TemporaryDirectory() as home:
         matcher = open_matcher(Path(home) / "places")
         rows = list(read_rows(path, matcher))

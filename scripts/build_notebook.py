@@ -17,12 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from fresh import ROOT, renew
 from nbclient import NotebookClient
 
-from grafo.files import atomic_write
-
-ROOT = Path(__file__).resolve().parents[1]
-NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
+NAME = "docs/notebook.ipynb"
+NOTEBOOK = ROOT / NAME
 FORMAT: Any = nbformat.v4  # its functions have no types
 SECONDS = 300  # for one cell, on a machine that does other work
 MOST = 20_000  # characters of one output that are kept
@@ -164,18 +163,5 @@ def _kept(output: Any) -> Any:
     return output
 
 
-def main(arguments: list[str]) -> int:
-    """Write the notebook, or compare it; return the exit code."""
-    made = build()
-    if "--check" not in arguments:
-        with atomic_write(NOTEBOOK) as stream:
-            stream.write(made)
-        return 0
-    if NOTEBOOK.is_file() and NOTEBOOK.read_text(encoding="utf-8") == made:
-        return 0
-    print("docs/notebook.ipynb is not fresh: run python scripts/build_notebook.py")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(renew({NAME: build}, sys.argv[1:]))

@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
+
+from fresh import renew
 
 from grafo.exports.rdf import Terms
 from grafo.exports.rdf.ontology import ontology, turtle
 from grafo.exports.rdf.ontology_page import ontology_page
 from grafo.exports.rdf.shapes import shapes
 from grafo.exports.registry import EXAMPLE_BASE
-from grafo.files import atomic_write
-
-ROOT = Path(__file__).resolve().parents[1]
 
 FILES: dict[str, Callable[[], str]] = {
     "ontology/grafo.ttl": lambda: turtle(ontology(EXAMPLE_BASE), Terms(EXAMPLE_BASE)),
@@ -29,21 +27,5 @@ FILES: dict[str, Callable[[], str]] = {
 }
 
 
-def main(arguments: list[str]) -> int:
-    """Write all files, or with --check compare them with what is there."""
-    stale = []
-    for name, made in FILES.items():
-        path, text = ROOT / name, made()
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(name)
-        if "--check" not in arguments:
-            with atomic_write(path) as stream:
-                stream.write(text)
-    for name in stale:
-        print(f"{'stale' if '--check' in arguments else 'written'}: {name}")
-    return 1 if stale and "--check" in arguments else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(renew(FILES, sys.argv[1:]))

@@ -7,7 +7,7 @@ import pytest
 from grafo.places import Matcher
 from grafo.store import Store
 from tests.conftest import emptied
-from tests.exports.given import load_shipped
+from tests.figures.graphs import load
 
 
 @pytest.fixture(scope="module")
@@ -16,5 +16,6 @@ def synthetic_store(
 ) -> Store:
     """The shipped register of made-up agreements, with dates and themes."""
     names = ("countries", "themes", "governments_mx", "register_synthetic")
-    quarantine = tmp_path_factory.mktemp("quarantine")
-    return load_shipped(emptied(_embedded_session), matcher, quarantine, *names)
+    store = emptied(_embedded_session)
+    load(store, matcher, tmp_path_factory.mktemp("quarantine"), *names)
+    return store

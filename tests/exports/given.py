@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
-from grafo.bundled import bundled
 from grafo.exports import ExportedEdge, ExportedNode, ExportSource
-from grafo.loading.catalogue import find_loader
-from grafo.loading.run import LoadOptions, run_load
 from grafo.model import load_model
-from grafo.places import Matcher
-from grafo.store import Store
-from grafo.store.constraints import ensure_constraints
 
 Node = tuple[str, dict[str, Any]]
 Edge = tuple[str, str, str, str, str, dict[str, Any]]
@@ -111,22 +104,3 @@ def small_graph(**source: Any) -> Given:
             ("REPORTED_IN", "Agreement", "a", "Source", "registro", {"row": 2, "rows": [2, 7]}),
         ],
     )
-
-
-def load_shipped(store: Store, matcher: Matcher, quarantine: Path, *names: str) -> Store:
-    """Load sources that grafo ships, the first ones first."""
-    ensure_constraints(store)
-    for name in names:
-        loader = find_loader(name)
-        path = bundled("data") / (loader.file or "")
-        run_load(
-            store,
-            loader,
-            path,
-            name=path.name,
-            resolve=matcher.match,
-            place=matcher.gazetteer.place,
-            quarantine_dir=quarantine,
-            options=LoadOptions(),
-        )
-    return store

@@ -21,9 +21,10 @@ from grafo.exports.registry import EXAMPLE_BASE, ExportOptions
 from grafo.places import Matcher
 from grafo.store import Store
 from tests.conftest import emptied
-from tests.exports.given import HOSTILE, Given, load_shipped
+from tests.exports.given import HOSTILE, Given
 from tests.exports.rdf_given import BASE, EDGES, NODES, OPTIONS, TERMS, one_of_everything, with_text
 from tests.exports.test_rdf_syntaxes import ANY_TEXT
+from tests.figures.graphs import load
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -172,8 +173,8 @@ def test_what_grafo_ships_keeps_to_the_shapes(
     register: str,
 ) -> None:
     names = ("countries", "themes", "governments_mx", "representations_mx", register)
-    quarantine = tmp_path_factory.mktemp("quarantine")
-    store = load_shipped(emptied(_embedded_session), matcher, quarantine, *names)
+    store = emptied(_embedded_session)
+    load(store, matcher, tmp_path_factory.mktemp("quarantine"), *names)
     graph = to_rdflib(ExportSource(store), ExportOptions())
     assert len(graph) > 80_000
     assert breaches(graph, shapes_for(EXAMPLE_BASE)) == []

@@ -15,7 +15,8 @@ from grafo.places import Matcher
 from grafo.store import Store, open_store
 from grafo.store.canonical import canonical_hash
 from tests.conftest import emptied, require_neo4j, settings_of
-from tests.exports.given import HOSTILE, HOSTILE_PLACES, load_shipped
+from tests.exports.given import HOSTILE, HOSTILE_PLACES
+from tests.figures.graphs import load
 from tests.neo4j.import_tool import run_import
 from tests.neo4j.server import Neo4jServer
 
@@ -33,7 +34,7 @@ def exported(
     """An export of a loaded graph with hostile texts in it, and that graph's hash."""
     require_neo4j()
     store = emptied(_embedded_session)
-    load_shipped(store, matcher, tmp_path_factory.mktemp("quarantine"), *SOURCES)
+    load(store, matcher, tmp_path_factory.mktemp("quarantine"), *SOURCES)
     places = [{**place, "id": f"hostile-{place['id']}"} for place in HOSTILE_PLACES]
     lists = [text for text in HOSTILE if PARTS_LISTS not in text]
     store.write(
