@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode
 from grafo.exports.credits import Credit
 from grafo.exports.rdf import Terms
 from grafo.exports.rdf.description import Description, Statement, labels
-from grafo.exports.rdf.literals import UNKNOWN_LANGUAGE, integer, partial_date, text
+from grafo.exports.rdf.literals import UNKNOWN_LANGUAGE, partial_date, text
 from grafo.exports.rdf.mentions import Mentions
 from grafo.exports.rdf.sources import licence_of
 from grafo.exports.rdf.terms import web_page
@@ -21,9 +21,9 @@ from grafo.model import Bilingual
 from grafo.publishing.formats import FORMATS, Format
 from grafo.publishing.mentioned import Named
 from grafo.publishing.options import PublishOptions
+from grafo.publishing.paged import A_PAGE, page_of
 from grafo.publishing.vocabularies import Vocabularies
 
-A_PAGE = 100  # datasets; what CKAN's harvester takes at a time
 _THEMES = ("GOVE", "INTR")
 _DCAT_US = "http://data.resources.gov/ontology/dcat-us"
 # The catalogue's own entries; the data keep the licences of their sources.
@@ -83,7 +83,7 @@ class Catalogue:
             named = Named(self._terms, Mentions(self._terms))
             found = [
                 Description.of(self._catalogue, self._itself(named, chunk)),
-                self._page(number, len(chunks), len(datasets)),
+                page_of(self._terms, number, len(chunks), len(datasets)),
                 self._publisher(),
                 self._contact(),
             ]
@@ -112,21 +112,6 @@ class Catalogue:
             yield terms["dct:conformsTo"], named.mentions.add(NamedNode(_DCAT_US), standard)
         for credit in chunk:
             yield terms["dcat:dataset"], self._dataset(credit)
-
-    def _page(self, number: int, count: int, datasets: int) -> Description:
-        terms, term = self._terms, self._term
-
-        def statements() -> Iterator[Statement]:
-            yield terms["rdf:type"], term["hydra:PagedCollection"]
-            yield term["hydra:totalItems"], integer(datasets)
-            yield term["hydra:itemsPerPage"], integer(A_PAGE)
-            yield term["hydra:firstPage"], text(page_address(terms.base, 0))
-            yield term["hydra:lastPage"], text(page_address(terms.base, count - 1))
-            if number + 1 < count:
-                yield term["hydra:nextPage"], text(page_address(terms.base, number + 1))
-                yield term["hydra:next"], NamedNode(page_address(terms.base, number + 1))
-
-        return Description.of(NamedNode(page_address(terms.base, number)), statements())
 
     @property
     def _agent(self) -> NamedNode:
@@ -286,16 +271,6 @@ class Catalogue:
         for predicate, date in (("dct:issued", issued), ("dct:modified", modified)):
             if date:
                 yield self._terms[predicate], partial_date(date)
-
-
-def page_address(base: str, number: int) -> str:
-    """Return the address of a page of the catalogue."""
-    return f"{base}{page_name(number)}.ttl"
-
-
-def page_name(number: int) -> str:
-    """Return the name of a page's files, without their endings."""
-    return "catalog" if number == 0 else f"catalog-{number + 1}"
 
 
 def _sized(terms: Terms, size: int) -> Literal:

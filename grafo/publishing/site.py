@@ -11,9 +11,8 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, serialize
 
 from grafo.analysis.snapshot import Snapshot
-from grafo.errors import UsageError
 from grafo.exports import ExportOptions, ExportSource, find_export
-from grafo.exports.credits import UNKNOWN, Credit, credits_of, title_of
+from grafo.exports.credits import Credit, credits_of, title_of
 from grafo.exports.rdf import Terms, descriptions
 from grafo.exports.rdf.description import Description
 from grafo.exports.rdf.jsonld import compact
@@ -23,7 +22,8 @@ from grafo.exports.rdf.shapes import shapes
 from grafo.figures import Figure
 from grafo.language import say
 from grafo.model import Bilingual
-from grafo.publishing.catalogue import Catalogue, Dates, File, page_name
+from grafo.publishing.catalogue import Catalogue, Dates, File
+from grafo.publishing.credited import check_licences, check_publishers
 from grafo.publishing.folder import PublicationFolder
 from grafo.publishing.formats import FORMATS
 from grafo.publishing.index import Index
@@ -31,6 +31,7 @@ from grafo.publishing.listings import front_page, list_pages
 from grafo.publishing.notice import readme
 from grafo.publishing.options import PublishOptions
 from grafo.publishing.page import LANGS, STYLE
+from grafo.publishing.paged import page_name
 from grafo.publishing.retired import retired_page
 from grafo.publishing.sitemap import sitemaps
 from grafo.publishing.terms_page import term_pages
@@ -107,41 +108,6 @@ def publish(
     with PublicationFolder(folder) as site:
         site.write(STYLE, Path(__file__).with_name("style.css").read_text(encoding="utf-8"))
         return _Work(graph, credits, site, options, tell).done()
-
-
-def check_licences(credits: list[Credit]) -> None:
-    """Raise UsageError for sources whose licence nobody has written down."""
-    unknown = [credit.id for credit in credits if credit.licence == UNKNOWN]
-    if unknown:
-        names = ", ".join(unknown)
-        raise UsageError(
-            say(
-                f"no se publica sin licencia: se desconoce la de {names}",
-                f"nothing is published without a licence: that of {names} is not known",
-            ),
-            hint=say(
-                "Escriba la licencia (un IRI, o un identificador de SPDX como CC-BY-4.0) en "
-                "«licence:» del archivo del cargador, y vuelva a cargar la fuente.",
-                "Write the licence (an IRI, or an identifier of SPDX such as CC-BY-4.0) as "
-                "“licence:” in the loader's file, and load the source again.",
-            ),
-        )
-
-
-def check_publishers(credits: list[Credit]) -> None:
-    """Raise UsageError for sources of which nobody has written down who publishes them."""
-    if unknown := [credit.id for credit in credits if not credit.publisher]:
-        names = ", ".join(unknown)
-        raise UsageError(
-            say(
-                f"DCAT-US exige decir quién publica cada fuente: falta en {names}",
-                f"DCAT-US wants to know who publishes each source: {names} does not say",
-            ),
-            hint=say(
-                "Escríbalo en «publisher:» del archivo del cargador, y vuelva a cargar la fuente.",
-                "Write it as “publisher:” in the loader's file, and load the source again.",
-            ),
-        )
 
 
 class _Work:

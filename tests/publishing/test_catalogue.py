@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from grafo.errors import UsageError
-from grafo.publishing.catalogue import A_PAGE
+from grafo.publishing.paged import A_PAGE
 from tests.exports.given import Given
 from tests.exports.rdf_given import EDGES, NODES
 from tests.publishing.published import BASE, everything, published
