@@ -35,7 +35,7 @@ from grafo.publishing.paged import page_name
 from grafo.publishing.retired import retired_page
 from grafo.publishing.sitemap import sitemaps
 from grafo.publishing.terms_page import term_pages
-from grafo.publishing.things import thing_page
+from grafo.publishing.things import ThingPages
 from grafo.publishing.vocabularies import Vocabularies
 from grafo.publishing.void import Counts, void
 from grafo.publishing.words import words
@@ -195,12 +195,12 @@ class _Work:
         """Write a page for each thing, in both languages, and count the triples."""
         self.tell(say("Páginas", "Pages"))
         index = Index(self._described(), self.terms)
+        pages = ThingPages(index, self.terms, self.title)
         counts = Counts(self.terms)
         for found in counts.through(self._described()):
             if found.subject.value not in index.folders or found.subject == self.terms.ontology:
                 continue
-            for lang in LANGS:
-                page = thing_page(found, index, self.terms, lang, self.title[lang])
+            for page in pages.of(found):
                 self.site.write(page.path, page.html())
         self._write_rdf("void", list(void(counts, self.terms)))
         return index, counts.triples
