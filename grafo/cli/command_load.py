@@ -167,6 +167,8 @@ def print_report(report: RunReport, *, problems: int = 10) -> None:
                 f"  Areas that name no known theme: {words}",
             )
         )
+    for said in report.notes:
+        note(f"  {said}")
     _print_problems(report, problems)
 
 

@@ -19,6 +19,7 @@ from grafo.loading.quarantine import COLUMNS, Amendment, QuarantineFile
 from grafo.loading.report import RowProblem, RunReport
 from grafo.loading.spool import Spool
 from grafo.loading.themes import theme_index
+from grafo.notes import Notes
 from grafo.places import Match, Place
 from grafo.readers import Limits, Row, read_rows
 from grafo.readers.header import Header, locate_header
@@ -68,6 +69,7 @@ class Prepared:
     spool: Spool
     mentions: Mentions
     report: RunReport
+    notes: Notes = field(default_factory=Notes)
     parties: int = 0
     ambiguous: dict[Match, int] = field(default_factory=dict)
     is_amendment: bool = False
@@ -90,12 +92,13 @@ def prepare(
         InputError: the file cannot be read, lacks a required heading, or is not what the
             loader expects.
     """
+    prepared = Prepared(spool, Mentions(), report)
     rows = read_rows(path, loader.reads.as_reading(), limits, name=report.file)
     header, rows = _header(loader, rows, report.file)
     amendment = Amendment.recognise(header)
     binding = bind(loader, header, report.file)
     report.columns_unread = [n for n in binding.unread if fold(n) not in map(fold, COLUMNS)]
-    prepared = Prepared(spool, Mentions(), report, is_amendment=amendment is not None)
+    prepared.is_amendment = amendment is not None
     read_row = _row_reader(loader, binding, resolve)
     with QuarantineFile(quarantine, header, amendment) as rejected:
         for row in rows:
@@ -118,6 +121,7 @@ def prepare(
         if rejected.rows:
             report.quarantine_file = str(quarantine)
     spool.seal()
+    report.notes = prepared.notes.listed()
     return prepared
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from grafo.notes import Note
+
 
 @dataclass(slots=True)
 class RowProblem:
@@ -31,6 +33,7 @@ class RunReport:
     written          nodes and edges that the load wrote
     columns_unread   headings of the file that no column of the loader reads
     themes_unmatched words of the themes column that name no theme, with their number of rows
+    notes            what was left out, repaired, or understood in one of several ways
     problems         the first problems, in order of row; the quarantine file has all
     """
 
@@ -54,6 +57,7 @@ class RunReport:
     limits_en: str = ""
     columns_unread: list[str] = field(default_factory=list)
     themes_unmatched: dict[str, int] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     quarantine_file: str | None = None
     review_file: str | None = None
