@@ -13,7 +13,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from importlib.metadata import version
 from itertools import chain, islice
 from operator import attrgetter
@@ -25,47 +25,79 @@ from grafo.bundled import bundled
 from grafo.errors import InputError, Location, UsageError
 from grafo.language import say
 from grafo.places.entries import Entry, NameKind, table
+from grafo.places.letters import tells_apart
 from grafo.places.mexico import joined, read_governments
 from grafo.places.place import Place
-from grafo.places.world import city_entry, read_cities, read_counties, read_divisions
+from grafo.places.second_order import ADMIN2, CITY_KINDS, SecondOrder, town_kinds
+from grafo.places.world import (
+    Divisions,
+    city_entry,
+    read_cities,
+    read_counties,
+    read_divisions,
+)
 from grafo.text import fold
 
-OWN_TABLES = ("admin1.csv", "countries.csv", "governments_mx.csv", "place_aliases.csv")
+OWN_TABLES = (
+    "admin1.csv",
+    ADMIN2,
+    CITY_KINDS,
+    "countries.csv",
+    "governments_mx.csv",
+    "place_aliases.csv",
+)
 # The code that decides what the file holds; hashed, so that no one has to count versions.
 _HERE = Path(__file__).parent
 _MADE_BY = (
     _HERE / "compiling.py",
     _HERE / "entries.py",
+    _HERE / "letters.py",
     _HERE / "mexico.py",
+    _HERE / "second_order.py",
     _HERE / "world.py",
     _HERE / "wording.py",
     _HERE.parent / "text.py",
 )
 _LONGEST_KEY = 100
 _AT_ONCE = 5000
+# Where this share of a country's towns are seats, GeoNames knows its municipalities.
+_SEATS_TOLD = 0.4
 _PLACE_VALUES = attrgetter(*(field.name for field in fields(Place)))
-_MARKS = ",".join("?" * (len(fields(Place)) + 4))
+_MARKS = ",".join("?" * (len(fields(Place)) + 6))
 
 _SCHEMA = """
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_es TEXT,
     name_en TEXT, level TEXT NOT NULL, country TEXT NOT NULL, inegi TEXT, geonames_id INTEGER,
     population INTEGER, area_km2 REAL, lat REAL, lon REAL, parent TEXT, also TEXT,
-    weight INTEGER NOT NULL, capital INTEGER NOT NULL
+    weight INTEGER NOT NULL, capital INTEGER NOT NULL, kind TEXT, renown INTEGER NOT NULL
 );
+CREATE TABLE inside (
+    place INTEGER NOT NULL, division TEXT NOT NULL, PRIMARY KEY (place, division)
+) WITHOUT ROWID;
 CREATE TABLE name (
     country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL,
-    PRIMARY KEY (country, key, place)
+    forms TEXT, PRIMARY KEY (country, key, place)
 ) WITHOUT ROWID;
-CREATE TEMP TABLE told (country TEXT, key TEXT, place INTEGER, kind INTEGER);
+CREATE TEMP TABLE told (country TEXT, key TEXT, place INTEGER, kind INTEGER, form TEXT);
 """
 # Looking for a misspelt name starts from names with the same beginning (the primary key) or
 # with the same end (this index). Short names are never looked for in that way.
 _INDEXES = """
-INSERT INTO name SELECT country, key, place, min(kind) FROM told
+INSERT INTO name SELECT country, key, place, min(kind), nullif(group_concat(form, '|'), '') FROM
+    (SELECT country, key, place, min(kind) AS kind, form FROM told
+        GROUP BY country, key, place, form ORDER BY country, key, place, form)
     GROUP BY country, key, place ORDER BY country, key, place;
 CREATE INDEX name_by_end ON name (country, substr(key, -4)) WHERE length(key) >= 6;
+CREATE INDEX place_by_point ON place (lat, lon) WHERE parent IS NOT NULL;
 CREATE INDEX place_by_geonames ON place (geonames_id) WHERE geonames_id IS NOT NULL;
+"""
+_MARK_SEAT = "UPDATE place SET kind = 'seat' WHERE id = ?"
+_MARK_PLAIN = """
+UPDATE place SET kind = 'plain' WHERE level = 'city' AND kind IS NULL AND country IN (
+    SELECT country FROM place WHERE level = 'city' GROUP BY country
+    HAVING avg(kind IS NOT NULL AND kind = 'seat') >= ?
+)
 """
 
 
@@ -123,25 +155,32 @@ def _write(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as database:
         database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
         database.executescript(_SCHEMA)
-        _insert(database, _entries())
+        divisions = read_divisions()
+        second = SecondOrder(divisions.ids)
+        _insert(database, _entries(divisions, second))
+        _insert_inside(database, second)
+        _mark_seats(database, second)
+        database.execute(_MARK_PLAIN, (_SEATS_TOLD,))
         _insert_aliases(database)
         database.executescript(_INDEXES)
         database.commit()
 
 
-def _entries() -> Iterator[Entry]:
-    """Yield every place: Mexico's, the divisions, the counties, then the cities abroad."""
+def _entries(divisions: Divisions, second: SecondOrder) -> Iterator[Entry]:
+    """Yield every place: the divisions, the counties, the cities abroad, then Mexico's."""
     mexican: list[dict[str, Any]] = []
-    divisions = read_divisions()
+    kinds = town_kinds()
 
     def abroad() -> Iterator[Entry]:
         for city in read_cities():
             if city["countrycode"] == "MX":
                 mexican.append(city)
-            else:
-                yield city_entry(city, divisions)
+                continue
+            entry = city_entry(city, divisions)
+            second.take(city, entry)
+            yield replace(entry, kind=kinds.get(city["geonameid"]))
 
-    yield from chain(divisions.entries, read_counties(), abroad())
+    yield from chain(divisions.entries, read_counties(), abroad(), second.entries())
     yield from joined(read_governments(), mexican)
 
 
@@ -153,11 +192,11 @@ def _insert(database: sqlite3.Connection, entries: Iterable[Entry]) -> None:
         marks = f"INSERT INTO place VALUES ({_MARKS})"  # noqa: S608 - question marks only
         database.executemany(marks, map(_row, batch))
         database.executemany(
-            "INSERT INTO told VALUES (?,?,?,?)",
+            "INSERT INTO told VALUES (?,?,?,?,?)",
             [
-                (entry.place.country, key, number, kind)
+                (entry.place.country, key, number, kind, form)
                 for number, entry in batch
-                for key, kind in _keys(entry).items()
+                for (key, form), kind in _keys(entry).items()
             ],
         )
         for _, entry in batch:
@@ -171,17 +210,47 @@ def _insert(database: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 def _row(numbered: tuple[int, Entry]) -> tuple[object, ...]:
     number, entry = numbered
-    return (number, *_PLACE_VALUES(entry.place), entry.also, entry.weight, entry.capital)
+    facts = entry.also, entry.weight, entry.capital, entry.kind, entry.renown
+    return (number, *_PLACE_VALUES(entry.place), *facts)
 
 
-def _keys(entry: Entry) -> dict[str, int]:
-    """Return the entry's folded names, each with the best kind that it is known by."""
-    keys: dict[str, int] = {}
-    for name, kind in entry.names:
+def _keys(entry: Entry) -> dict[tuple[str, str], int]:
+    """Return the entry's folded names with how each is written where letters of its own tell it
+    apart ("" elsewhere), and the best kind that it is known by.
+
+    GeoNames' alternate names include ones without such letters: they do not change how the
+    place's own name is written.
+    """
+    best: dict[str, int] = {}
+    keys: dict[tuple[str, str], int] = {}
+    for name, kind in sorted(entry.names, key=lambda named: named[1]):
         key = fold(name)
-        if 0 < len(key) <= _LONGEST_KEY:
-            keys[key] = min(int(kind), keys.get(key, kind))
+        if 0 < len(key) <= _LONGEST_KEY and best.setdefault(key, int(kind)) == kind:
+            keys[key, name if tells_apart(name) and "|" not in name else ""] = int(kind)
     return keys
+
+
+def _insert_inside(database: sqlite3.Connection, second: SecondOrder) -> None:
+    """Write which towns lie in which division of the second order; none lies in itself."""
+    database.executemany(
+        "INSERT OR IGNORE INTO inside SELECT number, ?2 FROM place WHERE id = ?1 AND id <> ?2",
+        second.inside(),
+    )
+
+
+def _mark_seats(database: sqlite3.Connection, second: SecondOrder) -> None:
+    """Give the towns that are one with their municipality its names too."""
+    for seat, names in second.seats():
+        database.execute(_MARK_SEAT, (seat,))
+        keys = {fold(name): name for name in sorted(names)}
+        database.executemany(
+            "INSERT INTO told SELECT country, ?, number, ?, ? FROM place WHERE id = ?",
+            [
+                (key, int(NameKind.ALIAS), name if tells_apart(name) else "", seat)
+                for key, name in keys.items()
+                if 0 < len(key) <= _LONGEST_KEY
+            ],
+        )
 
 
 def _insert_aliases(database: sqlite3.Connection) -> None:
@@ -209,8 +278,14 @@ def _insert_aliases(database: sqlite3.Connection) -> None:
                 at=at,
             )
         database.execute(
-            "INSERT INTO told VALUES (?,?,?,?)",
-            (country, fold(alias["alias"]), number, int(NameKind.ALIAS)),
+            "INSERT INTO told VALUES (?,?,?,?,?)",
+            (
+                country,
+                fold(alias["alias"]),
+                number,
+                int(NameKind.ALIAS),
+                alias["alias"] if tells_apart(alias["alias"]) else "",
+            ),
         )
         language = alias["note"].partition(":")[0]
         if language in {"es", "en"}:

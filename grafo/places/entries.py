@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from grafo.bundled import bundled
 from grafo.errors import InputError, Location
@@ -26,6 +26,23 @@ class NameKind(IntEnum):
     """An abbreviation that names a division only behind something else: "Springfield, IL"."""
 
 
+class TownKind(StrEnum):
+    """What GeoNames says of a town beside its name and size."""
+
+    SEAT = "seat"
+    """The seat of a division: a municipality's, in the countries whose communes it knows."""
+    SECTION = "section"
+    """A part of a larger town."""
+    FORMER = "former"
+    """Abandoned, destroyed, or a capital of the past."""
+    PLAIN = "plain"
+    """None of these, in a country whose seats GeoNames knows: a village of a municipality."""
+
+
+# Governments of other sources than GeoNames' cities are as well known as a middling town of its.
+MIDDLING_RENOWN = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place, its names, and three facts that matching needs and that no one else should see.
@@ -33,7 +50,8 @@ class Entry:
     `also` is a level that the place answers to beside its own (Beijing is a city and a
     province); `weight` is how many people it may be known to: its population, or that of its
     towns where the population of a division is not known; `capital` says that it is the seat
-    of its division, where that is known.
+    of its division, where that is known; `kind` is what GeoNames says of a town, and `renown` how
+    many names it gives it: places that people abroad speak of have names in many languages.
     """
 
     place: Place
@@ -41,6 +59,8 @@ class Entry:
     also: str | None = None
     weight: int = 0
     capital: bool = False
+    kind: TownKind | None = None
+    renown: int = MIDDLING_RENOWN
 
 
 def table(name: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -18,8 +18,33 @@ _REASONS: dict[str, tuple[str, str]] = {
     "name:alternate": ("es un nombre alterno suyo", "it is an alternate name of it"),
     "name:only-one": ("ninguno otro se llama así", "no other is called so"),
     "name:not-found": ("ningún lugar conocido se llama así", "no known place is called so"),
+    "name:like": ("su nombre se parece", "its name is alike"),
+    "name:not-on-the-list": (
+        "el país tiene una lista cerrada de gobiernos, y en ella nadie se llama así",
+        "the country has a closed list of governments, and none on it is called so",
+    ),
     "name:slip": ("parece un desliz por «{0}»", "it looks like a slip for “{0}”"),
     "name:one-edit": ("difiere en una letra de «{0}»", "it is one letter away from “{0}”"),
+    "name:part-of-its-own": (
+        "es un lugar pequeño y sólo una parte de su nombre",
+        "it is a small place, and only a part of its name",
+    ),
+    "name:part-of-several": (
+        "es sólo una parte de su nombre, y la comparte con otros",
+        "it is only a part of its name, which it shares with others",
+    ),
+    "name:small-by-other-letters": (
+        "es un lugar pequeño que se escribe con otras letras",
+        "it is a small place that is written with other letters",
+    ),
+    "name:other-letters": (
+        "otro lugar se escribe justo con esas letras",
+        "another place is written with just these letters",
+    ),
+    "name:little-known": (
+        "es un lugar pequeño y puede haber otros del mismo nombre",
+        "it is a small place, and there may be others of its name",
+    ),
     "name:two-places": ("nombra dos lugares distintos", "it names two different places"),
     "name:of-the-country": (
         "es el nombre del país o territorio",

@@ -6,35 +6,67 @@ import sqlite3
 import weakref
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, radians
 from pathlib import Path
 
 from grafo.places.compiling import build, compiled
-from grafo.places.entries import NameKind
+from grafo.places.distance import kilometres
+from grafo.places.entries import NameKind, TownKind
 from grafo.places.place import DIVISION_LEVELS, Place
 
 _PLACE = (
     "id, name, name_es, name_en, level, country, inegi, geonames_id, population, area_km2,"
-    " lat, lon, parent, also, weight, capital"
+    " lat, lon, parent, also, weight, capital, kind, renown"
 )
 _LAST = "\U0010ffff"
 _EDGE = 4
+# Where towns are looked for around a point: about 30 km to each side.
+_BOX_DEGREES = 0.3
+_SECOND_ORDER = DIVISION_LEVELS | {"county"}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place found by one of its names; the rest is as in `Entry`."""
+    """A place found by one of its names, folded: `key`; the rest is as in `Entry`.
 
+    `forms` are the ways in which that name is written, folded unless letters of its own tell it
+    apart; `within` the ids of second-order divisions that it lies in.
+    """
+
+    key: str
     place: Place
     kind: NameKind
     also: str | None
     weight: int
     capital: bool
+    town: TownKind | None = None
+    renown: int = 0
+    within: frozenset[str] = frozenset()
+    forms: tuple[str, ...] = ()
 
     @property
     def is_division(self) -> bool:
         """Whether the place is a first-order division and no city besides."""
         own = self.place.level in DIVISION_LEVELS or self.place.id.startswith("a1-")
-        return own and self.also is None
+        return own and self.also is None and not self.is_second_order
+
+    @property
+    def is_second_order(self) -> bool:
+        """Whether the place is a province, county or district inside a first-order division."""
+        return self.place.level in _SECOND_ORDER and not self.place.id.startswith(("a1-", "mx-"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A place with what holds for it under any of its names."""
+
+    place: Place
+    also: str | None
+    weight: int
+    capital: bool
+    town: TownKind | None
+    renown: int
+    within: frozenset[str]
 
 
 class Gazetteer:
@@ -52,6 +84,7 @@ class Gazetteer:
         rows = self._database.execute("SELECT DISTINCT country FROM place ORDER BY country")
         self.countries: tuple[str, ...] = tuple(country for (country,) in rows)
         self._numbered = lru_cache(maxsize=1 << 15)(self._read)
+        self._own_names = lru_cache(maxsize=8)(self._read_own_names)
 
     @classmethod
     def open(cls, cache_dir: Path) -> Gazetteer:
@@ -82,17 +115,55 @@ class Gazetteer:
             row = self._database.execute(
                 "SELECT number FROM place WHERE geonames_id = ?", (min(int(identity[3:]), 1 << 62),)
             ).fetchone()
-        return self._numbered(row[0])[0] if row else None
+        return self._numbered(row[0]).place if row else None
 
     def named(self, key: str, countries: tuple[str, ...]) -> list[Found]:
         """Return the places of the countries that carry the name, the weightiest first."""
         marks = ",".join("?" * len(countries))
         rows = self._database.execute(
-            f"SELECT place, kind FROM name WHERE country IN ({marks}) AND key = ?",  # noqa: S608
+            f"SELECT place, kind, forms FROM name WHERE country IN ({marks})"  # noqa: S608
+            " AND key = ?",
             (*countries, key),
         ).fetchall()
-        found = [self._found(number, kind) for number, kind in rows]
+        found = [self._found(key, *row) for row in rows]
         return sorted(found, key=lambda each: (-each.weight, each.place.id))
+
+    def divisions_at(self, lat: float, lon: float) -> frozenset[str]:
+        """Return the ids of the divisions, of both orders, that the town nearest to a point
+        (degrees) lies in; none where no town is near."""
+        east = _BOX_DEGREES / max(cos(radians(lat)), _BOX_DEGREES)
+        rows = self._database.execute(
+            "SELECT number, lat, lon FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
+            " AND parent IS NOT NULL",
+            (lat - _BOX_DEGREES, lat + _BOX_DEGREES, lon - east, lon + east),
+        )
+        near = min(((kilometres(lat, lon, *point), n) for n, *point in rows), default=None)
+        if near is None:
+            return frozenset()
+        known = self._numbered(near[1])
+        return known.within | {known.place.parent or ""}
+
+    def longer_names(self, key: str, country: str) -> list[Found]:
+        """Return the country's places whose own names begin with the key and go on."""
+        rows = self._database.execute(
+            "SELECT key, place, kind, forms FROM name WHERE country = ? AND key > ? AND key < ?"
+            " AND kind = ?",
+            (country, f"{key} ", f"{key} {_LAST}", int(NameKind.MAIN)),
+        )
+        return [self._found(*row) for row in rows]
+
+    def own_names(self, countries: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the folded names of the countries' places, without GeoNames' alternate ones."""
+        return self._own_names(countries)
+
+    def _read_own_names(self, countries: tuple[str, ...]) -> tuple[str, ...]:
+        marks = ",".join("?" * len(countries))
+        rows = self._database.execute(
+            f"SELECT DISTINCT key FROM name WHERE country IN ({marks}) AND kind < ?"  # noqa: S608
+            " ORDER BY key",
+            (*countries, int(NameKind.ALTERNATE)),
+        )
+        return tuple(key for (key,) in rows)
 
     def names_like(self, key: str, countries: tuple[str, ...]) -> set[str]:
         """Return the names of the countries that begin or end as the key does.
@@ -117,14 +188,28 @@ class Gazetteer:
                 names.add(name)
         return names
 
-    def _found(self, number: int, kind: int) -> Found:
-        place, also, weight, capital = self._numbered(number)
-        return Found(place, NameKind(kind), also, weight, capital)
+    def _found(self, key: str, number: int, kind: int, forms: str | None) -> Found:
+        known = self._numbered(number)
+        return Found(
+            key,
+            known.place,
+            NameKind(kind),
+            known.also,
+            known.weight,
+            known.capital,
+            known.town,
+            known.renown,
+            known.within,
+            tuple(form or key for form in (forms or "").split("|")),
+        )
 
-    def _read(self, number: int) -> tuple[Place, str | None, int, bool]:
+    def _read(self, number: int) -> _Known:
         row = self._database.execute(
             f"SELECT {_PLACE} FROM place WHERE number = ?",  # noqa: S608 - a list of columns
             (number,),
         ).fetchone()
-        *values, also, weight, capital = row
-        return Place(*values), also, weight, bool(capital)
+        inside = self._database.execute("SELECT division FROM inside WHERE place = ?", (number,))
+        within = frozenset(division for (division,) in inside)
+        *values, also, weight, capital, town, renown = row
+        kind = TownKind(town) if town else None
+        return _Known(Place(*values), also, weight, bool(capital), kind, renown, within)

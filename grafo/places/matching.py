@@ -10,12 +10,13 @@ from pathlib import Path
 
 from grafo.errors import InputError
 from grafo.language import say
+from grafo.places.closed import is_closed
 from grafo.places.decisions import NEW, SKIP, Decision, Decisions
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
 from grafo.places.names import Named, admits, named
 from grafo.places.phrases import Phrase, clean, phrases
-from grafo.places.place import LEVELS, Candidate, Match, PlaceQuery
+from grafo.places.place import BODY_LEVELS, LEVELS, Candidate, Match, PlaceQuery
 from grafo.places.scope import Scope, scope_of
 from grafo.places.settling import Case, Settler
 from grafo.places.similar import Likeness, similar
@@ -78,6 +79,10 @@ class Matcher:
             return self._decided(query, scope, decision)
         if query.id:
             return _unknown(query, scope, against=(f"id:unknown:{query.id}",))
+        return self._held_to_list(self._look_up(query, scope), query, scope)
+
+    def _look_up(self, query: PlaceQuery, scope: Scope) -> Match:
+        """Try the readings of the name in turn."""
         name = clean(query.name)
         if not fold(name) or len(name) > _LONGEST_NAME:
             reason = "name:too-long" if fold(name) else "name:empty"
@@ -88,6 +93,19 @@ class Matcher:
             if found is not None:
                 return found
         return self._misspelt(readings, query, scope)
+
+    def _held_to_list(self, match: Match, query: PlaceQuery, scope: Scope) -> Match:
+        """Leave a name open that would become a government of its own where the country's list
+        of governments is closed."""
+        if match.place is None or match.outcome != "unknown":
+            return match
+        # A ministry of a state is none of the states, whatever the column of levels says.
+        worded, _ = level_of(replace(query, level=None), scope.iso2)
+        if worded in BODY_LEVELS or not is_closed(scope.iso2, match.place.level):
+            return match
+        against = (*match.against, "name:not-on-the-list")
+        candidates = match.candidates or self._settler.nearest(query, scope)
+        return Match(query, "ambiguous", None, 0.0, (), against, candidates)
 
     def _decided(self, query: PlaceQuery, scope: Scope, decision: Decision) -> Match:
         evidence = (f"decision:{decision.value}", f"decision-at:{decision.at}")

@@ -10,7 +10,7 @@ from typing import Any
 from grafo.places.distance import kilometres
 from grafo.places.entries import Entry, NameKind, listed, table
 from grafo.places.place import Place
-from grafo.places.world import told
+from grafo.places.world import renown_of, told
 from grafo.text import fold
 
 CAPITAL = "mx-09"
@@ -86,5 +86,6 @@ def _joined(entry: Entry, by_name: dict[tuple[str, str], list[dict[str, Any]]]) 
                 entry,
                 place=replace(place, geonames_id=city["geonameid"]),
                 names=(*entry.names, *told(city)),
+                renown=max(entry.renown, renown_of(city)),
             )
     return entry

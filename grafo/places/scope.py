@@ -8,6 +8,7 @@ from math import isfinite
 
 from grafo.places.countries import country_of, within
 from grafo.places.distance import kilometres
+from grafo.places.gazetteer import Gazetteer
 from grafo.places.phrases import clean
 from grafo.places.place import DIVISION_LEVELS, Place, PlaceQuery
 from grafo.places.weighing import (
@@ -18,7 +19,10 @@ from grafo.places.weighing import (
 )
 from grafo.places.whereabouts import Whereabouts
 
-_NEAR_POINT_KM = 50.0
+# A town's point is its middle, which two sources put some kilometres apart.
+_NEAR_POINT_KM = 20.0
+# Of two namesakes that near, the point decides when one is nearer by this much.
+_NEARER_KM = 5.0
 # The point of a state may be its centre, or its seat.
 _NEAR_POINT_OF_DIVISION_KM = 400.0
 _CODE_LENGTH = 2
@@ -89,14 +93,13 @@ def decisive_share(scope: Scope, *, in_doubt: bool) -> float:
 
 
 def hold_there(
-    candidates: list[Weighed], where: Whereabouts, *, as_part: bool
+    candidates: list[Weighed], where: Whereabouts, *, as_part: bool = False, stated: bool = False
 ) -> tuple[list[Weighed], bool]:
-    """Keep the candidates that are where the name says; tell whether nothing contradicts it."""
-    if not where.recognised:
-        for each in candidates:
-            each.against.append(f"parent:unrecognised:{where.text[:60]}")
-            each.factor *= 0.95
-        return candidates, True
+    """Keep the candidates that are where the name says; tell whether nothing contradicts it.
+
+    `stated` says that a column of divisions gives it: then a name that only towns bear is that
+    of a division which the gazetteer lacks, and speaks against nothing.
+    """
     there: list[Weighed] = []
     for each in candidates:
         evidence = where.vouches_for(each.found, as_part=as_part)
@@ -105,30 +108,49 @@ def hold_there(
             there.append(each)
     if there:
         return there, True
+    if not where.recognised or (stated and not where.divisions):
+        for each in candidates:
+            each.against.append(f"parent:unrecognised:{where.text[:60]}")
+            each.factor *= 0.95
+        return candidates, True
     for each in candidates:
         each.against.append(f"parent:elsewhere:{where.text[:60]}")
         each.factor *= 0.5
     return candidates, False
 
 
-def hold_against_point(candidates: list[Weighed], query: PlaceQuery) -> tuple[list[Weighed], bool]:
-    """Keep the candidates near the query's point; tell whether none of them is far from it."""
+def hold_against_point(
+    candidates: list[Weighed], query: PlaceQuery, gazetteer: Gazetteer
+) -> tuple[list[Weighed], bool]:
+    """Keep the candidates at the query's point; tell whether none of them is far from it.
+
+    A division without a point of its own is there when the nearest town lies in it.
+    """
     if query.lat is None or query.lon is None or not isfinite(query.lat + query.lon):
         return candidates, True
-    near: list[Weighed] = []
-    unplaced: list[Weighed] = []
+    lat, lon = query.lat, query.lon
+    around = gazetteer.divisions_at(lat, lon)
+    near: list[tuple[float, Weighed]] = []
     for each in candidates:
-        place = each.found.place
-        away = kilometres(query.lat, query.lon, place.lat, place.lon)
-        division = place.level in DIVISION_LEVELS
-        if not isfinite(away):
-            unplaced.append(each)
-        elif away <= (_NEAR_POINT_OF_DIVISION_KM if division else _NEAR_POINT_KM):
-            each.evidence.append(f"coordinates:{away:.0f}km")
-            near.append(each)
-        else:
-            each.against.append(f"coordinates:{away:.0f}km")
+        away = _away(each, lat, lon, around)
+        division = each.found.place.level in DIVISION_LEVELS
+        code = f"coordinates:{away:.0f}km"
+        if away < (_NEAR_POINT_OF_DIVISION_KM if division else _NEAR_POINT_KM):
+            each.evidence.append(code)
+            near.append((away, each))
+        elif isfinite(away):
+            each.against.append(code)
             each.factor *= 0.5
-    if near:
-        return near, True
-    return (unplaced, True) if unplaced else (candidates, False)
+    # A bare name is the town's before it is the province's around the point.
+    bare = any(not each.found.is_second_order for each in candidates)
+    if near and (not bare or any(not each.found.is_second_order for _, each in near)):
+        nearest = min(away for away, _ in near)
+        return [each for away, each in near if away <= nearest + _NEARER_KM], True
+    return candidates, all(each.found.place.lat is None for each in candidates)
+
+
+def _away(each: Weighed, lat: float, lon: float, around: frozenset[str]) -> float:
+    place = each.found.place
+    if place.lat is None and place.id in around:
+        return 0.0
+    return kilometres(lat, lon, place.lat, place.lon)

@@ -6,18 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from grafo.places.certainty import doubt, spelled
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
+from grafo.places.letters import Spelling
 from grafo.places.mexico import CAPITAL
 from grafo.places.names import Named
+from grafo.places.nearest import nearest
 from grafo.places.place import Candidate, Match, PlaceQuery
 from grafo.places.scope import Scope, decisive_share, hold_against_point, hold_there
 from grafo.places.similar import Likeness
-from grafo.places.weighing import Weighed, weigh, weighed
+from grafo.places.weighing import Verdict, Weighed, weigh, weighed
 from grafo.places.whereabouts import Whereabouts, whereabouts
-from grafo.places.wording import names_borough
+from grafo.places.wording import names_borough, spelled_out, unwrap
+from grafo.text import fold
 
 _MISSPELT = 0.9
+# Who leaves the marks of letters out can do so for either of two places.
+_FOLDED_FAME = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +82,59 @@ class Settler:
         # What stands in the name and is not understood may make it another place's name
         # ("Giżycko (rural gmina)"); an unknown district in a column of its own does not.
         sound = not against and all(where.recognised for where in case.qualifiers)
-        for where in [*stated, *case.qualifiers]:
+        for where in stated:
+            candidates, agrees = hold_there(candidates, where, stated=True)
+            sound = sound and agrees
+        for where in case.qualifiers:
             candidates, agrees = hold_there(candidates, where, as_part=case.as_part)
             sound = sound and agrees
         if any(where.divisions for where in [*stated, *case.qualifiers]):
             candidates = _own_names_first(candidates)
-        candidates, agrees = hold_against_point(candidates, query)
+        candidates, agrees = hold_against_point(candidates, query, self._gazetteer)
+        candidates, same_letters = _hold_against_letters(candidates, query.name)
         verdict = weigh(
             candidates,
             level_stated=hits.level is not None,
             government=hits.government,
             decisive=decisive_share(scope, in_doubt=not all(each.recognised for each in stated)),
         )
-        if not (verdict.decided and sound and agrees):
-            return self._open(query, verdict.candidates, against)
         best = verdict.candidates[0]
+        if verdict.decided:
+            against += self._doubts(query, candidates, verdict, same_letters)
+        if against or not (verdict.decided and sound and agrees):
+            return self._open(query, verdict.candidates, against)
         return Match(
             query, "matched", best.place, best.score, best.evidence, best.against,
             verdict.candidates,
         )  # fmt: skip
+
+    def _doubts(
+        self,
+        query: PlaceQuery,
+        candidates: list[Weighed],
+        verdict: Verdict,
+        same_letters: frozenset[str],
+    ) -> tuple[str, ...]:
+        """Return why the best of the candidates may not be the one meant after all."""
+        ids = [each.place.id for each in verdict.candidates]
+        best = next(each for each in candidates if each.found.place.id == ids[0])
+        if best.found.place.id not in same_letters and not same_letters.isdisjoint(ids):
+            return ("name:other-letters",)
+        reason = doubt(best.found, query.name, best.evidence, self._gazetteer)
+        return (reason,) if reason else ()
+
+    def nearest(self, query: PlaceQuery, scope: Scope) -> tuple[Candidate, ...]:
+        """Return the places whose names are most like a name that none bears."""
+        key = fold(query.name)
+        wording = unwrap(spelled_out(key), scope.iso2)
+        stated = [self.where(text, scope).divisions for text in scope.stated_divisions(query)]
+        found = nearest(
+            wording.core if wording else key,
+            self._gazetteer,
+            scope.countries,
+            frozenset().union(*stated),
+        )
+        return tuple(self._placed(Candidate(each.place, 0.0, ("name:like",))) for each in found)
 
     def _stated(self, case: Case) -> list[Whereabouts]:
         """Return what the register's columns, and a borough's title, say of the place."""
@@ -121,6 +161,20 @@ class Settler:
 
     def _resolved(self, text: str, countries: tuple[str, ...]) -> Whereabouts:
         return whereabouts(text, self._gazetteer, countries)
+
+
+def _hold_against_letters(
+    candidates: list[Weighed], written: str
+) -> tuple[list[Weighed], frozenset[str]]:
+    """Leave out places that are written with other letters of their own, unless there are no
+    others; return also the ids of those that are written with just these letters."""
+    spellings = [(spelled(each.found, written), each) for each in candidates]
+    kept = [each for how, each in spellings if how is not Spelling.OTHER] or candidates
+    same = {each.found.place.id for how, each in spellings if how is Spelling.SAME}
+    for how, each in spellings:
+        if how is Spelling.FOLDED:
+            each.fame *= _FOLDED_FAME
+    return kept, frozenset(same)
 
 
 def _own_names_first(candidates: list[Weighed]) -> list[Weighed]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from grafo.places.distance import kilometres
-from grafo.places.entries import NameKind
+from grafo.places.entries import NameKind, TownKind
 from grafo.places.gazetteer import Found
 from grafo.places.place import Candidate
 from grafo.text import fold
@@ -31,6 +31,12 @@ DECISIVE_SHARE_WORLDWIDE = 0.98
 # A short or second name is a weaker claim than the name itself (Lerdo, and Lerdo de Tejada);
 # an alternate name may be a foreign or former one. Places count for this much of themselves.
 _CLAIM = {NameKind.MAIN: 1.0, NameKind.ALIAS: 0.3, NameKind.ALTERNATE: 0.05}
+# Agreements are signed by municipalities: a village of one, a quarter of a town or a place that is
+# no more is meant more rarely than its size says, where GeoNames knows which is which.
+_STANDING = {TownKind.PLAIN: 0.1, TownKind.SECTION: 0.1, TownKind.FORMER: 0.01}
+# A town with names in many languages is meant more often than a village with none. Of two that are
+# both known abroad neither is (Kansas City, Missouri, and Kansas City, Kansas).
+_MOST_RENOWN = 10
 # A place of unknown population is taken for a village. (China's county towns often are.)
 _UNKNOWN_SIZE = 2000
 # A town of its division's name is meant rather than the division when it is the capital or
@@ -41,6 +47,8 @@ _MAJOR_CITY_BESIDE = 0.25
 _DIVISION_OVER_TOWNS = 500
 # A town that its division is named after is better known in its country than its size says.
 _NAMESAKE_OF_DIVISION = 4.0
+# A village beside a far larger district of its name elsewhere is not what a bare name means.
+_DISTRICT_OVER_TOWNS = 20
 _NEARLY_THE_SAME = 0.6
 _SAME_PLACE_KM = 10.0
 _MOST_CANDIDATES = 8
@@ -66,9 +74,15 @@ class Weighed:
 
     @property
     def weight(self) -> float:
-        """How many people may mean this place by the name."""
-        own = (self.found.weight or _UNKNOWN_SIZE) * self.fame
-        return own * _CLAIM[self.found.kind]
+        """How often this place may be meant by the name: by its people, and as one knows it."""
+        return self.claim * (1 + min(self.found.renown, _MOST_RENOWN))
+
+    @property
+    def claim(self) -> float:
+        """The people of the place, as far as the name is its own and it is a government."""
+        people = (self.found.weight or _UNKNOWN_SIZE) * self.fame
+        standing = _STANDING.get(self.found.town, 1.0) if self.found.town else 1.0
+        return people * _CLAIM[self.found.kind] * standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,9 @@ def weigh(
     kept = _without_doubles(ranked)
     unsettled = False
     if not level_stated:
+        kept, outweighed = _without_second_order(kept)
         kept, unsettled = _towns_or_divisions(kept, government=government)
+        unsettled = unsettled or outweighed
         kept.sort(key=lambda each: (-each.weight, each.found.place.id))
     total = sum(each.weight for each in kept)
     scored = [(each, each.weight / total) for each in kept]
@@ -125,7 +141,7 @@ def _dominates(scored: list[tuple[Weighed, float]], decisive: float) -> bool:
         each.found.kind < NameKind.ALTERNATE and not each.found.weight for each, _ in others
     ):
         return False  # the name is another place's own, whose size nobody knows
-    far_ahead = bool(others) and best.weight >= _FAR_AHEAD * others[0][0].weight
+    far_ahead = bool(others) and best.claim >= _FAR_AHEAD * others[0][0].claim
     return share >= (decisive - _AMONG_MANY if far_ahead else decisive)
 
 
@@ -181,6 +197,30 @@ def _towns_or_divisions(kept: list[Weighed], *, government: bool) -> tuple[list[
             return kept, True
         division.evidence.append("level:division-over-towns")
     return kept, False
+
+
+def _without_second_order(kept: list[Weighed]) -> tuple[list[Weighed], bool]:
+    """Set aside the provinces and districts that share a name with a town or a larger division,
+    which is what a bare name means; tell whether a small town stands against a large one."""
+    others = [each for each in kept if not each.found.is_second_order]
+    second = [
+        each
+        for each in kept
+        if each.found.is_second_order and not any(_inside(other, each) for other in others)
+    ]
+    largest = max((each.weight for each in others), default=0.0)
+    outweighed = [each for each in second if each.weight > _DISTRICT_OVER_TOWNS * largest]
+    if not others:
+        return second, False
+    for each in outweighed:
+        each.against.append("level:division-or-town")
+    return others + outweighed, bool(outweighed)
+
+
+def _inside(one: Weighed, division: Weighed) -> bool:
+    """Tell whether a place lies in a second-order division, or is the one around it."""
+    identity = division.found.place.id
+    return identity in one.found.within or division.found.place.parent == one.found.place.id
 
 
 def _same_claim(town: Weighed, division: Weighed) -> bool:

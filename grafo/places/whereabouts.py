@@ -29,13 +29,16 @@ _MOST_TOWNS = 40
 class Whereabouts:
     """The places that a qualifier may name. `text` is the qualifier as written.
 
-    `towns` are towns with how far (km) each vouches for what lies around it.
+    `divisions` are of the first or the second order; `around` the first-order ones that hold
+    those of the second, for towns of which no more is known. `towns` are towns with how far (km)
+    each vouches for what lies around it.
     """
 
     text: str
     divisions: frozenset[str] = frozenset()
     towns: tuple[tuple[Place, float], ...] = ()
     same: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
     @property
     def recognised(self) -> bool:
@@ -48,7 +51,8 @@ class Whereabouts:
         With `as_part` the place must be a part of the town, never the town itself.
         """
         place = found.place
-        inside = place.parent in self.divisions
+        inside = place.parent in self.divisions or not self.divisions.isdisjoint(found.within)
+        inside = inside or (not found.within and place.parent in self.around)
         if inside or (place.id in self.divisions and not as_part):
             return f"parent:{self.text}"
         if place.id in self.same:
@@ -61,7 +65,11 @@ class Whereabouts:
 
 
 def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> Whereabouts:
-    """Resolve a qualifier among the places of the countries."""
+    """Resolve a qualifier among the places of the countries.
+
+    A division of the first order comes before one of the second ("Washington" is the state, and
+    not one of the counties of that name), any division before a town.
+    """
     key = spelled_out(fold(text))
     wording = unwrap(key, countries[0])
     found = _named(key, gazetteer, countries, code=text.strip(". ").isupper() or "." in text)
@@ -69,25 +77,21 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
         found += _named(wording.core, gazetteer, countries, code=False)
         if wording.level == "county":
             found += gazetteer.named(f"{wording.core} county", countries)
-    divisions = {each.place.id for each in found if _is_division(each)}
-    # A county stands for its state: only the state is known of the towns inside.
-    divisions |= {
-        each.place.parent
-        for each in found
-        if each.place.level == "county" and each.place.parent is not None
-    }
-    towns = [each for each in found if each.place.lat is not None and not each.is_division]
+    first = [each for each in found if _is_division(each)]
+    second = [each for each in found if _is_second_order(each)]
+    divisions = first or second
     # "Morelos" beside a name is the state: a town of that name elsewhere vouches for nothing.
-    landmarks = [] if divisions else towns
+    landmarks = [] if divisions else [each for each in found if each.place.lat is not None]
     reaches = [
         (each.place, _NEAR_KM if each.weight >= _LANDMARK else _NEAR_VILLAGE_KM)
         for each in landmarks
     ]
     return Whereabouts(
         text,
-        frozenset(divisions),
+        frozenset(each.place.id for each in divisions),
         tuple(reaches[:_MOST_TOWNS]),
         frozenset(each.place.id for each in landmarks),
+        frozenset(each.place.parent for each in second if each.place.parent and not first),
     )
 
 
@@ -105,3 +109,7 @@ def _named(
 def _is_division(found: Found) -> bool:
     known = found.is_division or found.also is not None
     return known and found.kind is not NameKind.ALTERNATE
+
+
+def _is_second_order(found: Found) -> bool:
+    return found.is_second_order and found.kind is not NameKind.ALTERNATE

@@ -102,7 +102,12 @@ def city_entry(city: dict[str, Any], divisions: Divisions) -> Entry:
         parent=None if parent == identity else parent,
     )
     names = ((name, NameKind.MAIN), *division_names, *told(city))
-    return Entry(place, names, also=level, weight=city["population"])
+    return Entry(place, names, also=level, weight=city["population"], renown=renown_of(city))
+
+
+def renown_of(city: dict[str, Any]) -> int:
+    """Return how many other names GeoNames gives a city."""
+    return sum(map(bool, city["alternatenames"]))
 
 
 def told(city: dict[str, Any]) -> list[tuple[str, NameKind]]:
