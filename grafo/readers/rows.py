@@ -11,7 +11,37 @@ from grafo.errors import InputError, Location
 from grafo.language import say
 from grafo.readers.limits import Limits
 
-Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | None
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date cell whose number format shows a year or a month of one: ISO text such as 2005-03."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """A cell that shows an error (#N/A), or a formula whose value the file does not keep.
+
+    `text` is what it shows, `reason` a sentence that says what is wrong and what to do.
+    """
+
+    text: str
+    reason: str
+
+
+Cell = (
+    str
+    | int
+    | float
+    | bool
+    | datetime.date
+    | datetime.datetime
+    | datetime.time
+    | PartialDate
+    | CellError
+    | None
+)
 
 # Above 2**53 a float no longer tells neighbouring whole numbers apart.
 _EXACT = 2**53
