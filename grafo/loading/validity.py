@@ -1,68 +1,181 @@
-"""The end of an agreement as registers state it: "5 años", "Hasta el 31/12/2024", "Indefinida"."""
+"""The end of an agreement as registers state it: "5 años", "Hasta el 31/12/2024", "Indefinida".
+
+Only the term is the term. "Indefinida, con aviso de 6 meses" and "renovable cada 3 años" name
+spans that are none, so a text is read only when all of it is understood: a span, perhaps led in
+("por un periodo de"), perhaps followed by how it is renewed or counted. The rest stays text.
+"""
 
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
+from dataclasses import replace as changed
+from functools import lru_cache
 
 from grafo.loading.date_formats import NotADate, read_date
+from grafo.loading.date_parts import DAY_FIRST, Habit
+from grafo.loading.spans import (
+    LEAD,
+    MONTH_UNITS,
+    NUMBER,
+    YEAR_UNITS,
+    SpanReader,
+    Term,
+    tokens_of,
+)
 from grafo.text import fold
 
-_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "un uno una one",
-            "dos two",
-            "tres three",
-            "cuatro four",
-            "cinco five",
-            "seis six",
-            "siete seven",
-            "ocho eight",
-            "nueve nine",
-            "diez ten",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_SPAN = re.compile(
-    r"\b(\d{1,3}|" + "|".join(_WORDS) + r")\s+(ano|anos|year|years|mes|meses|month|months)\b"
+# What may follow a span and only says how it is renewed, counted or ended before its time.
+_TAIL = re.compile(
+    r"(?:y |e |and |et |und |i |con |with |avec |mit |com |sera |seran |son |es |que |"
+    r"which |is |pudiendo |puede |podra |se |may |be |to |automatic\w* |tacit\w* |stillschweigend |"
+    r"posible |posibilidad de |opcion a |opcion de |susceptible\w* de |possibilidad\w* de |"
+    r"su |sus |una |un |its |the |la |el |previo |previa |prior |de |of |por |"
+    r"calendario |naturales |fiscales |firmes |ser |each |cada )*"
+    r"(?:renov\w*|renew\w*|renouvel\w*|reconduc\w*|rinnov\w*|prorrog\w*|prorog\w*|"
+    r"prolong\w*|extend\w*|extens\w*|extensib\w*|ampliable\w*|verlanger\w*|odnaw\w*|"
+    r"a partir|a contar|contad\w*|desde|from|since|starting|counted|depuis|a compter|ab|seit|"
+    r"dalla|a decorrere|calendario|naturales|terminable|term|automatic\w*|tacit\w*|"
+    r"fijos?|fixed)\b.*"
+    # "con aviso de 6 meses" ends it before its time; in "6 meses de aviso" the span is the notice.
+    r"|(?:con|with|mediante|salvo|avec|mit|previo|subject to|unless)\b.*"
+    r"\b(?:aviso|notice|notificacion|preavis\w*|preaviso|kundigung\w*)\b.*"
 )
-_UNTIL = re.compile(r"(?:hasta|until|vence)\s*(?:el|al|:)?\s*(.+)", re.IGNORECASE)
+# Spans that run from a day of their own, which a signature does not tell.
+_FROM_ENTRY = re.compile(
+    r"\b(?:entrada en vigor|inicio de vigencia|entry into force|effective|entree en vigueur|"
+    r"inkrafttreten|entrata in vigore|ratific\w*|aprobacion|"
+    r"approval|publicacion|publication|registro|"
+    r"notific\w*)\b"
+)
+# A start that the text gives itself would have to take the place of the agreement's own.
+_OWN_START = re.compile(
+    r"\b(?:a partir|a contar|contad\w*|desde|from|since|starting|counted|depuis|a compter|ab|seit|"
+    r"dalla|a decorrere)\b.*\d"
+)
+_ENDLESS = re.compile(
+    r"\b(?:indefinid\w*|indefini\w*|indefinite\w*|indeterminad\w*|indetermine\w*|indeterminat\w*|"
+    r"ilimitad\w*|illimit\w*|unlimited|perpetu\w*|permanente?s?|permanently|perman\w*|unbefristet\w*|"
+    r"unbegrenzt\w*|open ended|bezterminow\w*|nieokreslon\w*|onbepaald\w*|no definid\w*|"
+    r"sin (?:fecha de )?(?:termin\w*|vencimiento|limite|plazo|caducidad|expiracion|fin)|"
+    r"no (?:expira|vence|caduca|tiene (?:termino|vencimiento|fecha))|no (?:end|expiry) date|"
+    r"no (?:termination|time limit|fixed term)|without (?:limit|end|term)\w*|"
+    r"sans (?:limite|terme|echeance)|senza (?:limiti|scadenza|termine)|sem (?:prazo|termo)|"
+    r"ohne (?:befristung|zeitliche)|tillsvidare|toistaiseksi)\b"
+)
+_UNTIL = re.compile(
+    r"(?:vigente |v[aá]lid[oa]? |valide |g[uü]ltig |en vigor |in force |vigencia |vence |expira |"
+    r"expires |termina |ends |concluye )*"
+    r"(?:hasta|until|till|vence|expira|expires|termina|ends|concluye|jusqu['’]?|bis|at[eé]|fino|do|tot)"
+    r"\s*(?:(?:el|al|a|au|zum|on|o|the|il|la)\b)?\s*(?:día|dia)?\s*[:.]?\s*(?P<date>.+)",
+    re.IGNORECASE,
+)
 
 
-def end_of(validity: str, start: str | None) -> str | None:
+@lru_cache(maxsize=4096)
+def term_of(validity: str, habit: Habit = DAY_FIRST) -> Term | None:
+    """Return the term that a text states, or None when it is not understood.
+
+    >>> term_of("un año y medio").months, term_of("Renovable cada tres años") is None
+    (18, True)
+    """
+    text = " ".join(validity.split()).strip(" .;,*")
+    folded = fold(text)
+    if stated := _until(text, habit) or _span(text):
+        return stated
+    if _ENDLESS.search(folded) and _first_span(text) is None:
+        # "5 años, después indefinida" is neither.
+        return Term(endless=True)
+    return None
+
+
+def with_unit(validity: str, heading: str) -> str:
+    """Return a bare number with the unit that the heading gives it.
+
+    >>> with_unit("5", "Vigencia (años)"), with_unit("5", "Vigencia")
+    ('5 anos', '5')
+    """
+    units = [
+        word for word in fold(heading).split() if word in YEAR_UNITS | MONTH_UNITS and len(word) > 2
+    ]
+    return f"{validity} {units[0]}" if units and NUMBER.fullmatch(validity) else validity
+
+
+def end_of(
+    validity: str, start: str | None, habit: Habit = DAY_FIRST, *, signed: str | None = None
+) -> str | None:
     """Return when an agreement ends as ISO text, or None when the words do not say.
 
-    A span counts from `start`, at the precision that `start` has.
+    A span counts from `start`, at the precision that `start` has, or from the day it was
+    `signed` unless the text says otherwise.
 
     >>> end_of("5 años", "2003-05-17"), end_of("5 años", "2003"), end_of("Indefinida", "2003")
     ('2008-05-17', '2008', None)
     """
-    if until := _UNTIL.search(validity):
-        try:
-            return read_date(until[1].strip(" ."), ["auto"])
-        except NotADate:
-            return None
-    span = _SPAN.search(fold(validity))
-    if not span or not start:
+    term = term_of(validity, habit)
+    if term is None or term.endless:
         return None
-    amount = int(span[1]) if span[1].isdigit() else _WORDS[span[1]]
-    months = amount if span[2].startswith(("mes", "month")) else amount * 12
-    return _later(start, months)
+    if term.until:
+        return term.until
+    if not term.from_entry:
+        start = start or signed
+    return _later(start, term) if start else None
 
 
-def _later(start: str, months: int) -> str | None:
+def _until(text: str, habit: Habit) -> Term | None:
+    plain = _lead_off(text)
+    found = _UNTIL.fullmatch(plain)
+    if not found:
+        return None
+    date, _, tail = re.sub(r"\s*[,;(]\s*", "\n", found["date"], count=1).partition("\n")
+    for stated, rest in ((found["date"], ""), (date, tail)):
+        if rest and not _TAIL.fullmatch(fold(rest)):
+            continue
+        try:
+            return Term(until=read_date(stated.strip(" .)'’"), ["auto"], habit))
+        except NotADate:
+            continue
+    return None
+
+
+def _lead_off(text: str) -> str:
+    words = text.split()
+    while words and fold(words[0]) in LEAD and fold(words[0]) != "a":
+        words.pop(0)
+    return " ".join(words)
+
+
+def _first_span(text: str) -> Term | None:
+    """Return the span that a text begins with, whatever follows."""
+    reader = SpanReader(tokens_of(text))
+    reader.lead()
+    return reader.span()
+
+
+def _span(text: str) -> Term | None:
+    reader = SpanReader(tokens_of(text))
+    reader.lead()
+    term = reader.span()
+    if term is None:
+        return None
+    rest = fold(" ".join(reader.rest()))
+    if rest and (not _TAIL.fullmatch(rest) or _OWN_START.search(rest)):
+        return None
+    return changed(term, from_entry=bool(_FROM_ENTRY.search(rest)))
+
+
+def _later(start: str, term: Term) -> str | None:
     parts = [int(part) for part in start.split("-")]
+    if term.days and len(parts) < 3:
+        return None
     if len(parts) == 1:
         # Months after a year without a month end in a year that nobody can tell.
-        return f"{parts[0] + months // 12:04}" if months % 12 == 0 else None
-    total = parts[0] * 12 + parts[1] - 1 + months
+        return f"{parts[0] + term.months // 12:04}" if term.months % 12 == 0 else None
+    total = parts[0] * 12 + parts[1] - 1 + term.months
     year, month = divmod(total, 12)
     if len(parts) == 2:
         return f"{year:04}-{month + 1:02}"
     # 29 February plus a year is 28 February.
     day = min(parts[2], calendar.monthrange(year, month + 1)[1])
-    return f"{year:04}-{month + 1:02}-{day:02}"
+    return (dt.date(year, month + 1, day) + dt.timedelta(days=term.days)).isoformat()
