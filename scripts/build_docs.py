@@ -7,6 +7,7 @@ With --check nothing is written, and the exit code is 1 when a page is not fresh
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -22,8 +23,10 @@ from fresh import renew
 
 from grafo.cli import app
 from grafo.language import set_language
+from grafo.loading import date_formats
 from grafo.loading.catalogue import find_loader, loader_paths
 from grafo.loading.columns import Column, PartyColumn
+from grafo.loading.loader_file import LoaderFile, SkipRule
 from grafo.model import EdgeType, NodeType, Property, load_model
 from grafo.questions import questions
 
@@ -127,6 +130,22 @@ def loaders_page() -> Iterator[str]:
                 )
                 rows.append(f"| `{label}`{star} | {says} |")
         yield "\n".join(["| field | accepted headings |", "|---|---|", *rows])
+
+    yield "## Keys of a loader file · Claves de un cargador"
+    yield (
+        "The comments of `loaders/generic_agreements.yml` say the same in Spanish. · Los "
+        "comentarios de `loaders/generic_agreements.yml` lo dicen en español."
+    )
+    for title, shape in (
+        ("The file", LoaderFile),
+        ("A rule of `skip`", SkipRule),
+        ("A column", Column),
+        ("A column of parties", PartyColumn),
+    ):
+        yield f"### {title}"
+        yield f"```text\n{inspect.getdoc(shape)}\n```"
+    yield "### Dates"
+    yield f"```text\n{inspect.cleandoc(date_formats.__doc__ or '')}\n```"
 
 
 def _details(column: Column) -> list[tuple[str, Column]]:

@@ -131,6 +131,9 @@ def _from_stdin(folder: Path) -> Path:
     return path
 
 
+_WORDS_SHOWN = 12
+
+
 def print_report(report: RunReport, *, problems: int = 10) -> None:
     """Say how a load went: the counts on stdout, what to look at on stderr."""
     prefix = say("[ensayo] ", "[dry run] ") if report.dry_run else ""
@@ -165,6 +168,16 @@ def print_report(report: RunReport, *, problems: int = 10) -> None:
             say(
                 f"  Áreas que no nombran un tema conocido: {words}",
                 f"  Areas that name no known theme: {words}",
+            )
+        )
+    for heading, counted in report.values_unmapped.items():
+        most = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        listed = ", ".join(f"“{word}” ({count})" for word, count in most[:_WORDS_SHOWN])
+        more = say(" y más", " and more") if len(most) > _WORDS_SHOWN else ""
+        note(
+            say(
+                f"  {heading}: no se entendió {listed}{more}",
+                f"  {heading}: not understood {listed}{more}",
             )
         )
     for said in report.notes:

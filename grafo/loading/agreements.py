@@ -17,11 +17,11 @@ from grafo.loading.cells import (
     values_of,
 )
 from grafo.loading.columns import PartyColumn
-from grafo.loading.headings import Binding
+from grafo.loading.headings import Binding, BoundColumn
 from grafo.loading.loader_file import LoaderFile
 from grafo.loading.parties import PartyReader, Resolve
 from grafo.loading.themes import ThemeIndex
-from grafo.loading.validity import end_of
+from grafo.loading.validity import end_of, term_of, with_unit
 from grafo.model import load_model
 from grafo.places import Place
 from grafo.readers import Row
@@ -52,6 +52,10 @@ class AgreementReader:
             if isinstance(column.spec, PartyColumn)
         ]
         self._themes = themes
+        self._remarks = binding.remarks
+        self._habit = binding.habit()
+        self._declared = load_model().nodes["Agreement"].properties
+        self._endless: str | None = None
 
     def read(self, row: Row) -> RowClaims:
         """Return what a row says.
@@ -62,9 +66,12 @@ class AgreementReader:
         problems: list[Problem] = []
         properties = self._properties(row, problems)
         signers, mentioned, unmatched = self._signers(row, problems)
+        try:
+            themes, unknown = self._about(row)
+        except Problem as problem:
+            problems.append(problem)
         if problems:
             raise RowRejected(problems)
-        themes, unknown = self._about(row)
         links = [
             Link("SIGNED", False, "Government", party, role) for party, role in signers.items()
         ]
@@ -83,6 +90,9 @@ class AgreementReader:
         for reader in self._parties:
             for party in reader.read(row, problems):
                 place = party.place
+                if signers.get(place.id) == party.role:
+                    self._remarks.notes.add(_repeated(reader.heading), row=row.number)
+                    continue
                 if place.id in signers:
                     reason = say(
                         f"{place.name!r} ({place.id}) está dos veces en el renglón",
@@ -92,26 +102,57 @@ class AgreementReader:
                 signers[place.id] = party.role
                 mentioned.append(place)
                 unmatched += not party.known
+        if len(signers) == 1 and not problems:
+            reason = say(
+                f"nombra a una sola parte, {mentioned[0].name!r}; un acuerdo tiene dos o más",
+                f"names a single party, {mentioned[0].name!r}; an agreement has two or more",
+            )
+            problems.append(Problem(self._parties[-1].heading, reason))
         return signers, mentioned, unmatched
 
     def _properties(self, row: Row, problems: list[Problem]) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        declared = load_model().nodes["Agreement"].properties
         for name, column in self._columns.items():
-            if name not in declared:
+            if name not in self._declared:
                 continue
             try:
-                read = date_of if declared[name].type == "date" else value_of
-                values[name] = read(row, column)
-                if values[name] is not None and (fault := declared[name].fault(values[name])):
+                values[name] = self._value(row, name, column)
+                fault = values[name] is not None and self._declared[name].fault(values[name])
+                if fault:
                     problems.append(Problem(column.heading, fault))
             except Problem as problem:
                 problems.append(problem)
         values["status"] = values.get("status") or "unknown"
-        if values.get("validity") and not values.get("ends"):
-            start = values.get("starts") or values.get("signed")
-            values["ends"] = end_of(values["validity"], start)
+        self._end(values)
         return {name: value for name, value in values.items() if value is not None}
+
+    def _value(self, row: Row, name: str, column: BoundColumn) -> Any:
+        if self._declared[name].type != "date":
+            return value_of(row, column)
+        text = text_of(raw(row, column)) if name == "ends" else ""
+        term = term_of(text) if text else None
+        if term is None or not term.endless:
+            return date_of(row, column)
+        # "Indefinida" where the end should stand is no date, and nothing is wrong with it.
+        column.remarks.no_date(column.heading, text, row.number)
+        self._endless = text
+        return None
+
+    def _end(self, values: dict[str, Any]) -> None:
+        """Work out the end from the validity; what is not understood stays text and is counted."""
+        values["validity"] = values.get("validity") or self._endless
+        self._endless = None
+        validity = values["validity"]
+        if not validity:
+            return
+        heading = self._columns["validity"].heading if "validity" in self._columns else "ends"
+        stated = with_unit(validity, heading)
+        if term_of(stated, self._habit) is None:
+            self._remarks.not_understood(heading, validity)
+        elif not values.get("ends"):
+            values["ends"] = end_of(
+                stated, values.get("starts"), self._habit, signed=values.get("signed")
+            )
 
     def _about(self, row: Row) -> tuple[dict[str, str], list[str]]:
         """Return themes with the basis on which they are known, and words that name none."""
@@ -129,3 +170,10 @@ class AgreementReader:
                     words = self._themes.themes_in(text_of(raw(row, source)))
                     themes |= dict.fromkeys(words, "keyword")
         return themes, unknown
+
+
+def _repeated(heading: str) -> str:
+    return say(
+        f"renglones que nombran dos veces a una parte en {heading!r}, contada una vez",
+        f"rows that name a party twice in {heading!r}, counted once",
+    )

@@ -18,6 +18,24 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Texts = Annotated[list[Text], BeforeValidator(as_list)]
 
 
+def _separator(text: Any) -> Any:
+    if isinstance(text, str) and not text.strip() and "\n" not in text:
+        raise ValueError(
+            say(
+                'un separador es un signo, una palabra o "\\n"; el espacio solo no separa',
+                'a separator is a sign, a word or "\\n"; a space alone separates nothing',
+            )
+        )
+    return text
+
+
+# Unlike `Text` it keeps the spaces around it: " y " stands between words, "y" within them.
+Separators = Annotated[
+    list[Annotated[str, BeforeValidator(_separator), StringConstraints(min_length=1)]],
+    BeforeValidator(as_list),
+]
+
+
 def as_column(value: Any) -> Any:
     """`country: MX` is short for `country: {constant: MX}`."""
     return value if isinstance(value, dict) else {"constant": value}
@@ -29,13 +47,22 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Fallback(Strict):
+    """Where a value comes from where its own heading gives none."""
+
+    heading: Texts
+
+
 class Column(Strict):
     """Where a value comes from and how to read it.
 
     heading    accepted headings; case, accents and punctuation do not matter
     constant   the value for every row, in place of a heading
     required   the heading must be there and each row must fill it
-    split      separators of several values in one cell
+    fallback   headings to read where this one is absent, or its cell is empty
+    empty      what else counts as an empty cell
+    split      separators of several values in one cell, with the spaces that they need: " y "
+               cuts between words; "\\n" stands for a line break in the cell
     map        value in the cell → value in the graph; "*" takes whatever is left,
                "" takes an empty cell. Without "*", an unknown value sends the row to quarantine
     date       accepted date formats, or `auto`
@@ -43,8 +70,10 @@ class Column(Strict):
 
     heading: Texts = []
     constant: str | int | float | None = None
+    fallback: Fallback | None = None
+    empty: Texts = []
     required: bool = False
-    split: Texts = []
+    split: Separators = []
     map: dict[str, str] = {}
     date: Annotated[list[DateFormat], BeforeValidator(as_list)] = []
 
@@ -53,6 +82,10 @@ class Column(Strict):
         if bool(self.heading) == (self.constant is not None):
             raise ValueError(
                 say("ponga heading o constant, uno de los dos", "give either heading or constant")
+            )
+        if self.fallback and not self.heading:
+            raise ValueError(
+                say("fallback acompaña a heading", "fallback goes with heading, not constant")
             )
         return self
 
@@ -63,10 +96,13 @@ ColumnOrConstant = Annotated[Column, BeforeValidator(as_column)]
 class PartyColumn(Column):
     """A column that names a party. The columns beside it say where that party is.
 
-    or_parent  an empty cell means that `parent` itself, a state, is the party
+    or_parent     an empty cell means that `parent` itself, a state, is the party
+    home_country  in the column `parties`: the country whose parties are the home ones; where a
+                  row has none of them, or no other, all are parties alike
     """
 
     or_parent: bool = False
+    home_country: Text | None = None
     role: Literal["home", "counterpart", "party"] | None = None
     id: ColumnOrConstant | None = None
     country: ColumnOrConstant | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -23,6 +24,7 @@ from grafo.loading.columns import (
     as_list,
 )
 from grafo.model import Bilingual, load_model
+from grafo.places import country_of
 from grafo.readers import Reading
 
 Makes = Literal["agreement", "government", "country", "theme", "representation"]
@@ -33,6 +35,35 @@ NODE_TYPES: dict[Makes, str] = {
     "theme": "Theme",
     "representation": "Representation",
 }
+
+
+def _as_texts(value: Any) -> Any:
+    return [str(v) if isinstance(v, int | float) else v for v in as_list(value)]
+
+
+def _as_patterns(value: Any) -> Any:
+    for pattern in as_list(value):
+        try:
+            re.compile(str(pattern))
+        except re.error as error:
+            raise ValueError(
+                say(
+                    f"{pattern!r} no es una expresión regular: {error}",
+                    f"{pattern!r} is no regular expression: {error}",
+                )
+            ) from None
+    return as_list(value)
+
+
+class SkipRule(Strict):
+    """Rows that are no rows of the register.
+
+    column   the heading of the column to look at
+    matches  regular expressions; a cell in which one is found marks the row, whatever its case
+    """
+
+    column: Text
+    matches: Annotated[list[str], BeforeValidator(_as_patterns)]
 
 
 class Bounds(Strict):
@@ -83,7 +114,7 @@ class ReadsBlock(Strict):
 AGREEMENT_COLUMNS = frozenset(
     {"register_number", "title", "kind", "themes", "signed", "starts", "ends", "validity", "status"}
 )
-PARTY_COLUMNS = frozenset({"home", "counterpart", "party"})
+PARTY_COLUMNS = frozenset({"home", "counterpart", "party", "parties"})
 # Edges that a row about a node of its own may give, as columns that hold the other end's id.
 LINK_COLUMNS: dict[Makes, dict[str, tuple[str, str]]] = {
     "agreement": {},
@@ -102,7 +133,12 @@ LINK_COLUMNS: dict[Makes, dict[str, tuple[str, str]]] = {
 
 
 class LoaderFile(Strict):
-    """A source: who publishes it, how its file is read, and what its columns mean."""
+    """A source: who publishes it, how its file is read, and what its columns mean.
+
+    empty  what counts as an empty cell in every column
+    only   heading → values: other rows are left out
+    skip   which rows are no rows of the register, such as totals
+    """
 
     name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
     title: Bilingual
@@ -119,6 +155,9 @@ class LoaderFile(Strict):
     makes: Makes
     columns: dict[str, PartyColumn | Column]
     ignore: Texts = Field(default_factory=list)
+    empty: Texts = Field(default_factory=list)
+    only: dict[Text, Annotated[list[str], BeforeValidator(_as_texts)]] = Field(default_factory=dict)
+    skip: Annotated[list[SkipRule], BeforeValidator(as_list)] = Field(default_factory=list)
     themes: ThemeWords | None = None
     expect: Expectations = Expectations()
 
@@ -149,10 +188,15 @@ class LoaderFile(Strict):
             for name in self.columns
             if name not in known
         ]
-        required = {"home", "counterpart", "kind"} if self.makes == "agreement" else {"id"}
+        required = self._required()
         faults += [
             (("columns",), say(f"falta {name!r}", f"{name!r} is missing"))
             for name in sorted(required - self.columns.keys())
+        ]
+        faults += [
+            (("columns", name, "home_country"), fault)
+            for name, column in self.parties.items()
+            if (fault := _home_country_fault(name, column))
         ]
         for name, column in self.columns.items():
             allowed = _allowed_values(NODE_TYPES[self.makes], name)
@@ -168,6 +212,14 @@ class LoaderFile(Strict):
         if faults:
             raise Faults(faults)
         return self
+
+    def _required(self) -> set[str]:
+        """Return the columns that must be there; one column of parties does for both sides."""
+        if self.makes != "agreement":
+            return {"id"}
+        alike = [n for n, c in self.parties.items() if n == "parties" or c.role == "party"]
+        several = "parties" in alike or any(self.columns[name].split for name in alike)
+        return {"kind"} if several else {"home", "counterpart", "kind"}
 
     def fields(self) -> set[str]:
         """Return the names that `columns` may have for what this loader makes."""
@@ -203,6 +255,17 @@ class LoaderFile(Strict):
 def _allowed_values(node_type: str, name: str) -> list[str]:
     prop = load_model().nodes[node_type].properties.get(name)
     return list(prop.values) if prop and prop.values else []
+
+
+def _home_country_fault(name: str, column: PartyColumn) -> str | None:
+    home = column.home_country
+    if home is None:
+        return None
+    if name not in {"party", "parties"}:
+        return say("es sólo de la columna `parties`", "is for the column `parties` alone")
+    if country_of(home).iso2 is None:
+        return say(f"{home!r} no es un país conocido", f"{home!r} is no country that grafo knows")
+    return None
 
 
 Fault = tuple[tuple[str, ...], str]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from grafo.language import say
-from grafo.loading.cells import Problem, RowRejected, date_of, raw, split, text_of, typed, value_of
+from grafo.loading.cells import Problem, RowRejected, date_of, raw, text_of, typed, value_of
 from grafo.loading.headings import Binding, BoundColumn
 from grafo.loading.loader_file import LINK_COLUMNS, NODE_TYPES, LoaderFile
+from grafo.loading.separators import split
 from grafo.model import load_model
 from grafo.readers import Row
 from grafo.statements import Claim, Link

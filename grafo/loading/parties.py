@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from dataclasses import replace as changed
 
 from grafo.language import language, say
-from grafo.loading.cells import Problem, raw, split, text_of, values_of
+from grafo.loading.cells import Problem, raw, text_of, values_of
 from grafo.loading.columns import PartyColumn
 from grafo.loading.headings import BoundColumn
+from grafo.loading.separators import LINE, lines_of, split_cell
 from grafo.places import Match, Place, PlaceQuery, country_of, explain
 from grafo.readers import Row
 
@@ -41,7 +43,7 @@ class PartyReader:
     def __init__(self, name: str, column: BoundColumn, spec: PartyColumn, resolve: Resolve) -> None:
         self._column = column
         self._spec = spec
-        self._role = spec.role or name
+        self._role = spec.role or ("party" if name == "parties" else name)
         self._resolve = resolve
         # A list without states or coordinates need not be asked for them on every row.
         self._beside = {
@@ -57,7 +59,11 @@ class PartyReader:
 
     def read(self, row: Row, problems: list[Problem]) -> Iterator[Party]:
         """Yield the parties that a row names; what is wrong goes to `problems`."""
-        names = split(text_of(raw(row, self._column)), self._spec.split)
+        try:
+            names = self._names(row)
+        except Problem as problem:
+            problems.append(problem)
+            return
         details = self._details(row, max(1, len(names)), problems)
         if not names and self._spec.or_parent and (state := details[0].get("parent")):
             names = [state]
@@ -66,10 +72,50 @@ class PartyReader:
             reason = say("no nombra a ninguna parte", "names no party")
             problems.append(Problem(self.heading, reason))
             return
+        parties: list[Party] = []
         for name, said in zip(names, details, strict=True):
             query = self._query(name, said, problems)
             if query is not None:
-                yield from self._resolved(query, problems)
+                parties += self._resolved(query, problems)
+        yield from self._on_sides(parties)
+
+    def _names(self, row: Row) -> list[str]:
+        """Return the names in the cell.
+
+        Raises:
+            Problem: the cell is an error, or has lines that the loader does not split.
+        """
+        cell = raw(row, self._column)
+        text = text_of(cell)
+        lines = lines_of(cell) if text else []
+        if len(lines) > 1 and not self._spec.split:
+            reason = say(
+                f'tiene {len(lines)} líneas; si cada una es una parte, ponga split: ["\\n"] en '
+                "esta columna del cargador",
+                f'has {len(lines)} lines; if each is a party, give this column split: ["\\n"] in '
+                "the loader file",
+            )
+            raise Problem(self.heading, reason)
+        if len(lines) > 1 and LINE not in self._spec.split:
+            self._column.remarks.notes.add(
+                say(
+                    f"celdas de {self.heading!r} con varias líneas, cada una tomada por una parte",
+                    f"cells of {self.heading!r} with several lines, each taken for a party",
+                ),
+                row=row.number,
+            )
+        return split_cell(cell, text, self._spec.split)
+
+    def _on_sides(self, parties: list[Party]) -> list[Party]:
+        """Tell home parties from counterparts by their country, where the loader gives one."""
+        home = self._spec.home_country and country_of(self._spec.home_country).iso2
+        sides = {party.place.country == home for party in parties}
+        if not home or len(sides) < 2:
+            return parties
+        return [
+            changed(party, role="home" if party.place.country == home else "counterpart")
+            for party in parties
+        ]
 
     def _details(self, row: Row, count: int, problems: list[Problem]) -> list[Details]:
         """Return what the columns beside say of each of `count` parties."""

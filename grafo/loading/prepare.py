@@ -11,12 +11,15 @@ from grafo.errors import InputError, Location
 from grafo.language import say
 from grafo.loading.agreements import AgreementReader, RowClaims
 from grafo.loading.cells import Problem, RowRejected
+from grafo.loading.date_order import learn_habits, settled
 from grafo.loading.headings import Binding, bind, known_headings
 from grafo.loading.loader_file import LoaderFile
 from grafo.loading.nodes import NodeReader
 from grafo.loading.parties import Ambiguous, Resolve
 from grafo.loading.quarantine import COLUMNS, Amendment, QuarantineFile
+from grafo.loading.remarks import Remarks
 from grafo.loading.report import RowProblem, RunReport
+from grafo.loading.row_filter import RowFilter
 from grafo.loading.spool import Spool
 from grafo.loading.themes import theme_index
 from grafo.notes import Notes
@@ -96,7 +99,11 @@ def prepare(
     rows = read_rows(path, loader.reads.as_reading(), limits, name=report.file)
     header, rows = _header(loader, rows, report.file)
     amendment = Amendment.recognise(header)
-    binding = bind(loader, header, report.file)
+    binding = bind(loader, header, report.file, Remarks(prepared.notes))
+    kept = RowFilter(loader, header, binding, report.file, furniture=amendment is None)
+    if amendment is None:
+        again = read_rows(path, loader.reads.as_reading(), limits, name=report.file)
+        binding = _with_habits(binding, header, again, prepared.notes)
     report.columns_unread = [n for n in binding.unread if fold(n) not in map(fold, COLUMNS)]
     prepared.is_amendment = amendment is not None
     read_row = _row_reader(loader, binding, resolve)
@@ -104,16 +111,20 @@ def prepare(
         for row in rows:
             if row.number <= header.row:
                 continue
-            report.read += 1
-            progress("read", report.read)
             origin = (str(row.number), report.file, report.sha256)
             whole = row
             if amendment:
                 origin, whole = amendment.original(row), amendment.restore(row)
+            if (why := kept.leaves_out(whole)) is not None:
+                report.left_out += 1
+                prepared.notes.add(why, row=row.number)
+                continue
+            report.read += 1
+            progress("read", report.read)
             try:
                 said = read_row(whole)
             except RowRejected as rejection:
-                rejected.add(whole, rejection.problems, origin)
+                rejected.add(settled(whole, binding.date_columns()), rejection.problems, origin)
                 _note(prepared, whole, rejection.problems)
                 continue
             said.claim.amends = origin[2] if amendment else None
@@ -122,7 +133,17 @@ def prepare(
             report.quarantine_file = str(quarantine)
     spool.seal()
     report.notes = prepared.notes.listed()
+    report.values_unmapped = binding.remarks.unmapped
     return prepared
+
+
+def _with_habits(binding: Binding, header: Header, rows: Iterator[Row], notes: Notes) -> Binding:
+    """Learn how each date column writes its dates, from the whole of it."""
+    headings = {index: column.heading for index, column in binding.date_columns().items()}
+    if not headings:
+        return binding
+    body = (row for row in rows if row.number > header.row)
+    return binding.with_habits(learn_habits(body, headings, notes))
 
 
 def _header(loader: LoaderFile, rows: Iterator[Row], file: str) -> tuple[Header, Iterator[Row]]:

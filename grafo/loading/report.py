@@ -33,6 +33,9 @@ class RunReport:
     written          nodes and edges that the load wrote
     columns_unread   headings of the file that no column of the loader reads
     themes_unmatched words of the themes column that name no theme, with their number of rows
+    values_unmapped  by heading, the words that were not understood, with their number of cells
+    left_out         rows of the file that are none of the register: totals, sections, `only`,
+                     `skip`; they are not among those read, and the notes name them
     notes            what was left out, repaired, or understood in one of several ways
     problems         the first problems, in order of row; the quarantine file has all
     """
@@ -57,6 +60,8 @@ class RunReport:
     limits_en: str = ""
     columns_unread: list[str] = field(default_factory=list)
     themes_unmatched: dict[str, int] = field(default_factory=dict)
+    values_unmapped: dict[str, dict[str, int]] = field(default_factory=dict)
+    left_out: int = 0
     notes: list[Note] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     quarantine_file: str | None = None

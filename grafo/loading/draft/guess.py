@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from grafo.loading.draft.profile import ColumnProfile
+from grafo.loading.mapped import is_negated
 from grafo.loading.themes import theme_index
 from grafo.text import fold
 
@@ -273,14 +274,51 @@ kind_of = _by_stem(
         "other": ("otro", "other", "memorand", "carta", "convenio", "intencion", "acuerdo marco"),
     }
 )
-status_of = _by_stem(
-    {
-        "expired": ("no vigente", "conclu", "termin", "venc", "expir", "caduc", "fini"),
-        "withdrawn": ("cancel", "baja", "retir", "denunci", "withdrawn"),
-        "in-force": ("vigente", "en vigor", "activ", "in force", "current", "renov"),
-        "unknown": ("descono", "sin informacion", "unknown", "por confirmar", "n d"),
+_STATUS: dict[str, tuple[str, ...]] = {
+    "expired": (
+        *("conclu", "termin", "venc", "expir", "caduc", "fini", "finaliz", "ended", "inactiv"),
+        *("inaktiv", "inattiv", "scadut", "abgelaufen", "beendet", "erloschen", "ungultig"),
+    ),
+    "withdrawn": (
+        *("cancel", "baja", "retir", "denunci", "denounc", "withdrawn", "rescin", "revoc"),
+        *("anul", "annul", "disuel", "dissol", "resili", "gekundigt", "aufgehoben"),
+    ),
+    "in-force": (
+        *("vigente", "en vigor", "em vigor", "in vigore", "en vigueur", "in kraft", "gultig"),
+        *("activ", "aktiv", "attiv", "ativ", "in force", "current", "renov"),
+    ),
+    "unknown": ("descono", "unknown", "por confirmar", "n d", "unbekannt", "inconnu"),
+}
+_STATUS_NEGATED = {
+    **dict.fromkeys(("no vigente", "sin vigencia", "not in force", "non en vigueur"), "expired"),
+    **dict.fromkeys(("no activo", "not active", "nicht in kraft", "non attivo"), "expired"),
+    "sin informacion": "unknown",
+}
+# What is still to come is not yet so.
+_TO_COME = frozenset("por pendiente proceso tramite pending proposed proyecto".split())
+
+
+def status_of(value: str) -> str | None:
+    """Return the status that a word of a register means, or None where that is a matter of doubt.
+
+    A negated word ("Sin actividad") means what it says only if the whole is known; a text that
+    names two statuses means neither.
+    """
+    folded = fold(value)
+    if folded in _STATUS_NEGATED:
+        return _STATUS_NEGATED[folded]
+    found = {
+        meaning
+        for meaning, stems in _STATUS.items()
+        if any(f" {stem}" in f" {folded}" for stem in stems)
     }
-)
+    if len(found) != 1 or "?" in value:
+        return None
+    (meaning,) = found
+    doubtful = is_negated(value) or not _TO_COME.isdisjoint(folded.split())
+    return None if doubtful and meaning != "unknown" else meaning
+
+
 level_of = _by_stem(
     {
         "state": ("estatal", "estado", "state", "entidad", "gobierno del estado"),

@@ -18,6 +18,7 @@ from grafo.loading.draft.guess import (
     status_of,
 )
 from grafo.loading.draft.profile import SAMPLE_ROWS, ColumnProfile, profile
+from grafo.loading.separators import LINE
 from grafo.readers import Reading, read_rows
 from grafo.readers.header import locate_header
 from grafo.text import fold
@@ -198,9 +199,10 @@ def _tail(columns: list[ColumnProfile], guesses: dict[str, Guess]) -> Iterator[s
 
 
 def _split_line(column: ColumnProfile) -> Iterator[str]:
-    # A comma stands between a city and its state as often as between two cities.
-    if split := [separator for separator in _separators(column) if separator in ";|"]:
-        yield f"    split: {json.dumps(split)}"
+    # A comma stands between a city and its state as often as between two cities. The lines of a
+    # cell are parties, even if the sampled cells have one line each.
+    split = [separator for separator in _separators(column) if separator in ";|"]
+    yield f"    split: {json.dumps([*split, LINE])}"
 
 
 def _separators(column: ColumnProfile) -> list[str]:
