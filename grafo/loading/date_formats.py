@@ -60,6 +60,7 @@ _YEAR_FIRST = re.compile(
 _COMPACT = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d)(?P<month>\d\d)(?P<day>\d\d)")
 _SHORT_YEAR = re.compile(r"['’\u00b4`](\d{2})")
 _FOOTNOTE = re.compile(r"(?<=[\d.])\s*(?:[*†‡]+|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+)$")
+_LONGEST = 100  # a weekday, a day, a month and a year in words stay well below
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012–—\u2212", "-"))
 # Put behind a date in the quarantine file that its column left in doubt; taken off by hand.
 SWAPPABLE = "(dd/mm? mm/dd?)"
@@ -150,6 +151,13 @@ def understand(cell: Any, formats: list[str], habit: Habit = DAY_FIRST) -> Under
             )
         return Understood(iso(cell.year, cell.month, cell.day, str(cell)))
     text = " ".join(str(cell).translate(_DASHES).split())
+    if len(text) > _LONGEST:
+        raise NotADate(
+            say(
+                f"{text[:_LONGEST]!r}… no es una fecha: es demasiado largo",
+                f"{text[:_LONGEST]!r}… is not a date: it is too long",
+            )
+        )
     date, elsewhere = without_time(text)
     read = _read_text(date, formats, habit)
     if isinstance(read, NotADate) and date != text:
@@ -172,6 +180,8 @@ def _read_text(text: str, formats: list[str], habit: Habit) -> Understood | NotA
         try:
             read = _auto(text, habit) if pattern == "auto" else _by_pattern(text, pattern)
         except NotADate as error:
+            if error.swappable:
+                return error  # another format would only swap it
             impossible = impossible or error
             continue
         if read is not None:

@@ -61,6 +61,8 @@ _SPAN = re.compile(
 )
 
 _EPOCH = dt.date(1899, 12, 30)  # of a spreadsheet's serial numbers
+_SERIALS = range(10_000, 75_000)  # 1927 to 2105
+_SHORT_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}")
 _TYPED_YEARS = range(1800, 2101)
 
 
@@ -134,7 +136,29 @@ def with_unknown_parts(text: str) -> Understood | None:
 
 
 def doubt(text: str) -> NotADate | None:
-    """Return why a text that names a time is no date: it is about one, or spans several."""
+    """Return why a text that names a time is no date: it is about one, or spans several.
+
+    So is a number that only looks like one: a year of two digits, a spreadsheet's serial.
+    """
+    if _SHORT_YEAR.fullmatch(text):
+        return NotADate(
+            say(
+                f"{text!r} trae el año en dos cifras y no dice cuál es el día; escriba el formato "
+                "en el cargador, como date: [dd/mm/yy]",
+                f"{text!r} has a year of two digits and does not say which is the day; give the "
+                "format in the loader file, such as date: [dd/mm/yy]",
+            )
+        )
+    if text.isdecimal() and int(text) in _SERIALS:
+        day = _EPOCH + dt.timedelta(days=int(text))
+        return NotADate(
+            say(
+                f"{text!r} es un número; si es el de una fecha de hoja de cálculo, {day}, dé "
+                "formato de fecha a la columna",
+                f"{text!r} is a number; if it is that of a spreadsheet's date, {day}, format the "
+                "column as dates",
+            )
+        )
     if _SPAN.fullmatch(text):
         return NotADate(
             say(

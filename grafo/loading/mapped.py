@@ -21,6 +21,7 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _BOTH_GENDERS = re.compile(r"(?<=\w)(?:\((?:a|o|e|s|as|os|es)\)s?|/(?:a|o|as|os)\b|@s?\b)")
 _ENDING = re.compile(r"(?:[aoe]s?|s)$")
 _SHORTEST_STEM = 5
+_LONGEST_BRACKET = 12  # words; longer ones say something of their own
 
 Found = tuple[str, str]
 
@@ -68,7 +69,7 @@ def look_up(mapping: Mapping[str, str], text: str) -> Found | None:
 def _says_other(found: Found, inside: str, stems: Mapping[str, Found | None]) -> bool:
     """Whether a bracket holds a word that the map gives another value, or a negation."""
     pieces = fold(inside).split()
-    if any(piece in _NEGATIONS for piece in pieces):
+    if len(pieces) > _LONGEST_BRACKET or any(piece in _NEGATIONS for piece in pieces):
         return True
     spans = (
         " ".join(pieces[start:end])

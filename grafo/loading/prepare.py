@@ -107,6 +107,7 @@ def prepare(
     report.columns_unread = [n for n in binding.unread if fold(n) not in map(fold, COLUMNS)]
     prepared.is_amendment = amendment is not None
     read_row = _row_reader(loader, binding, resolve)
+    dated = binding.date_columns()
     with QuarantineFile(quarantine, header, amendment) as rejected:
         for row in rows:
             if row.number <= header.row:
@@ -124,7 +125,7 @@ def prepare(
             try:
                 said = read_row(whole)
             except RowRejected as rejection:
-                rejected.add(settled(whole, binding.date_columns()), rejection.problems, origin)
+                rejected.add(settled(whole, dated), rejection.problems, origin)
                 _note(prepared, whole, rejection.problems)
                 continue
             said.claim.amends = origin[2] if amendment else None

@@ -8,8 +8,9 @@ from grafo.language import say
 from grafo.loading.date_parts import Remark
 from grafo.notes import Notes
 
-# A column of free text under `"*"` must not fill the report.
+# A column of free text under `"*"` must not fill the report, nor its variants the screen.
 _WORDS_KEPT = 200
+_WORDS_NOTED = 12
 
 
 @dataclass(slots=True)
@@ -21,6 +22,15 @@ class Remarks:
 
     notes: Notes = field(default_factory=Notes)
     unmapped: dict[str, dict[str, int]] = field(default_factory=dict)
+    _noted: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+
+    def _named(self, kind: str, heading: str, word: str) -> str:
+        """Return a word as a note names it; past the first dozen of a column they are one."""
+        words = self._noted.setdefault((kind, heading), set())
+        if word in words or len(words) < _WORDS_NOTED:
+            words.add(word)
+            return word
+        return "…"
 
     def not_understood(self, heading: str, word: str) -> None:
         """Count a word of a column that its map, or its grammar, does not have."""
@@ -31,6 +41,7 @@ class Remarks:
 
     def read_as(self, heading: str, word: str, known: str, row: int) -> None:
         """Note that a word was taken for one that the map has."""
+        word = self._named(known, heading, word)
         self.notes.add(
             say(
                 f"celdas de {heading!r} que dicen “{word}”, leídas como “{known}”",
@@ -41,6 +52,7 @@ class Remarks:
 
     def no_date(self, heading: str, word: str, row: int) -> None:
         """Note that a word in a date column says that there is no date."""
+        word = self._named("no date", heading, word)
         self.notes.add(
             say(
                 f"celdas de {heading!r} que dicen “{word}”, leídas como sin fecha",
@@ -51,6 +63,7 @@ class Remarks:
 
     def emptied(self, heading: str, word: str, row: int) -> None:
         """Note that a word is one of those that the loader lists as empty."""
+        word = self._named("empty", heading, word)
         self.notes.add(
             say(
                 f"celdas de {heading!r} que dicen “{word}”, vacías según el cargador",

@@ -73,6 +73,7 @@ class RowFilter:
             if part.spec.required and part.index is not None
         }
         self._names = [fold(name) for name in header.names]
+        self._first = next((index for index, name in enumerate(self._names) if name), 0)
 
     def _place(self, heading: str, key: str) -> int:
         place = self._places.get(fold(heading))
@@ -120,7 +121,7 @@ class RowFilter:
         if alone and (_SOURCE.fullmatch(first) or (not whole and _FOOTNOTE.fullmatch(first))):
             return say("renglones de notas y fuentes", "rows with notes and sources")
         # One cell cannot be a row where two are required; where one is, it may be.
-        if (spread or filled == [0]) and (spread or len(self._required) > 1):
+        if (spread or filled == [self._first]) and (spread or len(self._required) > 1):
             return say(
                 "renglones con una sola celda, tomados por títulos de sección",
                 "rows with a single cell, taken for headings of sections",

@@ -49,6 +49,7 @@ _FROM_ENTRY = re.compile(
     r"approval|publicacion|publication|registro|"
     r"notific\w*)\b"
 )
+_LONGEST = 300  # signs; a clause of an agreement is no term, though it may begin with its word
 # A start that the text gives itself would have to take the place of the agreement's own.
 _OWN_START = re.compile(
     r"\b(?:a partir|a contar|contad\w*|desde|from|since|starting|counted|depuis|a compter|ab|seit|"
@@ -82,6 +83,8 @@ def term_of(validity: str, habit: Habit = DAY_FIRST) -> Term | None:
     """
     text = " ".join(validity.split()).strip(" .;,*")
     folded = fold(text)
+    if len(text) > _LONGEST:
+        return Term(endless=True) if _ENDLESS.match(folded) else None
     if stated := _until(text, habit) or _span(text):
         return stated
     if _ENDLESS.search(folded) and _first_span(text) is None:

@@ -101,6 +101,8 @@ def test_dates_are_read_as_the_world_writes_them(cell: str, expected: str) -> No
         ("antes de 1990", "not a date"),
         ("12 listopada 1998", "another month"),
         ("00/05/1998", "does not exist"),
+        ("03/05/98", "dd/mm/yy"),
+        ("36526", "2000-01-01"),
     ],
 )
 def test_what_is_in_doubt_is_refused_with_the_doubt(cell: str, why: str) -> None:

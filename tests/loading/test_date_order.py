@@ -93,6 +93,12 @@ def test_an_order_that_the_loader_gives_is_law(tmp_path: Path) -> None:
     assert found.report.quarantined == 2
 
 
+def test_a_format_behind_auto_does_not_swap_what_auto_left_in_doubt(tmp_path: Path) -> None:
+    loader = TWO_SIDES.replace("Firma, date: auto", "Firma, date: [auto, mm/dd/yyyy]")
+    found = read(tmp_path, column("Firma", "07/09/2001", "02/13/1999", "13/02/1999"), loader)
+    assert found.values("signed") == ["1999-02-13", "1999-02-13"]
+
+
 def test_month_names_follow_the_language_of_their_column(tmp_path: Path) -> None:
     polish = read(tmp_path, column("Firma", "12 listopada 1998", "4 maja 1991", "1 lutego 2001"))
     assert polish.values("signed") == ["1998-11-12", "1991-05-04", "2001-02-01"]

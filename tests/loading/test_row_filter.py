@@ -38,6 +38,11 @@ def test_the_furniture_of_a_table_is_left_out_and_counted(
     assert said.endswith(": 1 (3)")
 
 
+def test_a_table_may_begin_in_its_second_column(tmp_path: Path) -> None:
+    rows = [["", *HEADINGS], ["", *ROW], ["", "ÁFRICA", "", "", ""]]
+    assert read(tmp_path, rows).report.left_out == 1
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grafo.loading.validity import end_of, term_of, with_unit
 
@@ -113,6 +115,12 @@ def test_what_has_no_end_gets_none(validity: str) -> None:
 def test_what_is_not_the_term_gives_no_end(validity: str) -> None:
     assert term_of(validity) is None
     assert end_of(validity, "2003-05-17") is None
+
+
+@given(st.text(max_size=60) | st.text("0123456789 añosmey()½,.-/", max_size=40))
+def test_no_text_yields_anything_but_a_term_or_none(validity: str) -> None:
+    term = term_of(validity)
+    assert term is None or term.endless or term.until or term.months > 0 or term.days > 0
 
 
 def test_a_day_that_ends_it_is_read_in_any_language() -> None:
