@@ -19,6 +19,8 @@ Texts = Annotated[list[Text], BeforeValidator(as_list)]
 
 
 def _separator(text: Any) -> Any:
+    if isinstance(text, str):
+        text = text.replace("\\n", "\n")  # '\n' in single quotes is two signs in YAML
     if isinstance(text, str) and not text.strip() and "\n" not in text:
         raise ValueError(
             say(
@@ -62,7 +64,8 @@ class Column(Strict):
     fallback   headings to read where this one is absent, or its cell is empty
     empty      what else counts as an empty cell
     split      separators of several values in one cell, with the spaces that they need: " y "
-               cuts between words; "\\n" stands for a line break in the cell
+               cuts between words. Where any is given, each line of a cell is a value too; "\\n"
+               alone says that only lines part them
     map        value in the cell → value in the graph; "*" takes whatever is left,
                "" takes an empty cell. Without "*", an unknown value sends the row to quarantine
     date       accepted date formats, or `auto`

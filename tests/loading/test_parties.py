@@ -77,8 +77,9 @@ def test_the_lines_of_a_cell_are_parties_or_asked_about(tmp_path: Path) -> None:
     # The loader splits the home cells, so it was told of several; the others it was not.
     assert ["cells of 'Gobierno' with several lines" in note for note in found.notes] == [True]
     assert "has 2 lines" in found.reasons[0]
-    split_too = TWO_SIDES.replace("heading: Contraparte,", 'heading: Contraparte, split: "\\n",')
-    assert len(read(tmp_path, rows, split_too).claims) == 3
+    for separator in ('"\\n"', "'\\n'"):
+        split_too = TWO_SIDES.replace("Contraparte,", f"Contraparte, split: {separator},")
+        assert len(read(tmp_path, rows, split_too).claims) == 3
 
 
 @pytest.mark.parametrize(
