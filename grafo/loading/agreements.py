@@ -51,6 +51,9 @@ class AgreementReader:
             for name, column in binding.columns.items()
             if isinstance(column.spec, PartyColumn)
         ]
+        headings = [reader.heading for reader in self._parties]
+        # One column bound as home and as counterpart repeats all its parties, which says nothing.
+        self._twice = {heading for heading in headings if headings.count(heading) > 1}
         self._themes = themes
         self._remarks = binding.remarks
         self._habit = binding.habit()
@@ -87,11 +90,15 @@ class AgreementReader:
         signers: dict[str, str] = {}
         mentioned: list[Place] = []
         unmatched = 0
+        repeated: set[str] = set()
         for reader in self._parties:
+            here: set[str] = set()
             for party in reader.read(row, problems):
                 place = party.place
                 if signers.get(place.id) == party.role:
-                    self._remarks.notes.add(_repeated(reader.heading), row=row.number)
+                    if place.id in here or reader.heading not in self._twice:
+                        repeated.add(reader.heading)
+                    here.add(place.id)
                     continue
                 if place.id in signers:
                     reason = say(
@@ -100,8 +107,11 @@ class AgreementReader:
                     )
                     problems.append(Problem(reader.heading, reason))
                 signers[place.id] = party.role
+                here.add(place.id)
                 mentioned.append(place)
                 unmatched += not party.known
+        for heading in sorted(repeated):
+            self._remarks.notes.add(_repeated(heading), row=row.number)
         if len(signers) == 1 and not problems:
             reason = say(
                 f"nombra a una sola parte, {mentioned[0].name!r}; un acuerdo tiene dos o más",

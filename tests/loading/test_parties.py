@@ -54,6 +54,7 @@ def test_a_column_of_parties_may_be_called_home_or_both_sides(tmp_path: Path, co
     rows = [["Partes"], ["Francia: Lyon ; Malta: Mdina ; Malta: MDINA"]]
     found = read(tmp_path, rows, f"columns:\n{columns}  kind: other\n")
     assert found.parties() == [{"fr-lyon": "party", "mt-mdina": "party"}]
+    assert found.notes == ["rows that name a party twice in 'Partes', counted once: 1 (2)"]
 
 
 def test_hundreds_of_parties_in_a_cell_are_all_parties(tmp_path: Path) -> None:
