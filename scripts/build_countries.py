@@ -51,6 +51,12 @@ class _Sources:
         self.cldr: dict[str, str] = names["main"]["es"]["localeDisplayNames"]["territories"]
         self.iso_es = read_json(folder / "i18n-iso-countries.es.json")["countries"]
         self.kept = {row["id"]: row for row in read_table(KEPT / "countries.csv")}
+        # "Congo" alone: the UN's short name of one country, and what both are called.
+        self.shared = {
+            fold(row["name"])
+            for row in read_table(KEPT / "country_names.csv")
+            if len(several(row["countries"])) > 1
+        }
 
 
 def _spellings(country: str, sources: _Sources) -> Iterator[str]:
@@ -70,7 +76,7 @@ def _spellings(country: str, sources: _Sources) -> Iterator[str]:
 
 def _aliases(country: str, names: tuple[str, str], sources: _Sources) -> str:
     """The spellings that differ from the two names once folded, one of each, in folded order."""
-    seen = {fold(name) for name in names}
+    seen = {fold(name) for name in names} | sources.shared
     kept: dict[str, str] = {}
     for spelling in _spellings(country, sources):
         folded = fold(spelling)

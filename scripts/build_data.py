@@ -2,8 +2,8 @@
 
     python scripts/build_data.py SOURCE_DIR [--check]
 
-`themes.csv` and `article_claims.csv` are written by hand, and `admin1.csv` has a script of its
-own (`build_admin1.py`); they are left alone.
+`themes.csv`, `article_claims.csv`, `historic_states.csv` and `organizations.csv` are written by
+hand, and `admin1.csv` has a script of its own (`build_admin1.py`); they are left alone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import build_countries
+import build_country_names
 import build_governments_mx
 import build_representations_mx
 import build_twinnings_mx
@@ -23,6 +24,7 @@ from tables import DATA, keep
 
 _FROM_SOURCE: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("countries.csv", build_countries.build),
+    ("country_names.csv", build_country_names.build),
     ("governments_mx.csv", build_governments_mx.build),
     ("representations_mx.csv", build_representations_mx.build),
     ("twinnings_mx.csv", build_twinnings_mx.build),

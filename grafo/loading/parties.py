@@ -11,7 +11,7 @@ from grafo.loading.cells import Problem, raw, text_of, values_of
 from grafo.loading.columns import PartyColumn
 from grafo.loading.headings import BoundColumn
 from grafo.loading.separators import LINE, lines_of, split_cell
-from grafo.places import Match, Place, PlaceQuery, country_of, explain
+from grafo.places import Match, Place, PlaceQuery, country_of, explain, no_country
 from grafo.readers import Row
 
 Resolve = Callable[[PlaceQuery], Match]
@@ -141,12 +141,9 @@ class PartyReader:
 
     def _query(self, name: str, said: Details, problems: list[Problem]) -> PlaceQuery | None:
         country = said.get("country")
-        if country and country_of(country).iso2 is None:
-            reason = say(
-                f"{country!r} no es un país conocido",
-                f"{country!r} is no country that grafo knows",
-            )
-            problems.append(Problem(self._column.details["country"].heading, reason))
+        if country and not country_of(country).recognised:
+            heading = self._column.details["country"].heading
+            problems.append(Problem(heading, no_country(country)))
             return None
         try:
             lat, lon = self._degrees(said, "lat", 90), self._degrees(said, "lon", 180)

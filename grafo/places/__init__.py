@@ -1,6 +1,6 @@
 """Names → stable ids: offline, explained, and never a silent guess."""
 
-from grafo.places.countries import CountryMatch, country_of
+from grafo.places.countries import CountryMatch, country_of, no_country
 from grafo.places.decisions import Decisions, ReviewItem, ReviewRow, read_review, write_review
 from grafo.places.explaining import explain
 from grafo.places.gazetteer import Gazetteer
@@ -20,6 +20,7 @@ __all__ = [
     "ReviewRow",
     "country_of",
     "explain",
+    "no_country",
     "open_matcher",
     "read_review",
     "write_review",

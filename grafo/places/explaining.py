@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grafo.places.place import Candidate, Match
+from grafo.places.place import NO_COUNTRY, Candidate, Match
 
 # A code, cut at its colons from the right until it is found here; what was cut off fills {0}
 # and, for codes with two values, {1}.
@@ -61,6 +61,39 @@ _REASONS: dict[str, tuple[str, str]] = {
     "country:not-stated": ("no se indica el país", "no country is stated"),
     "country:in-name": ("el nombre dice el país", "the name says the country"),
     "country:unrecognised": ("no se reconoce el país «{0}»", "no country is called “{0}”"),
+    "country:several": (
+        "«{0}» puede ser más de un país", "“{0}” may be more than one country",
+    ),
+    "country:former": (
+        "está en lo que fue «{0}»", "it is in what was “{0}”",
+    ),
+    "country:other": (
+        "es el nombre de un país, y la fuente indica otro país ({0})",
+        "it is the name of a country, and the source states another country ({0})",
+    ),
+    "nation": ("es el gobierno del país", "it is the government of the country"),
+    "nation:past": ("es un estado que ya no existe", "it is a state that is no more"),
+    "nation:or-place": (
+        "puede ser el gobierno del país o un lugar que se llama igual",
+        "it may be the government of the country or a place called the same",
+    ),
+    "nation:or-division": (
+        "puede ser el gobierno del país o el de una división que se llama igual",
+        "it may be the government of the country or of a division called the same",
+    ),
+    "nation:both": ("nombra más de un país", "it names more than one country"),
+    "nation:several": ("puede ser más de un país", "it may be more than one country"),
+    "organization": (
+        "es una organización internacional o una red", "it is an international body or a network",
+    ),
+    "organization:or-country": (
+        "las siglas pueden ser de una organización o de un país",
+        "the letters may stand for an organisation or for a country",
+    ),
+    "organization:or-place": (
+        "puede ser una organización o un lugar que se llama igual",
+        "it may be an organisation or a place called the same",
+    ),
     "level": ("se pide el orden «{0}»", "the level asked for is “{0}”"),
     "level:town-over": (
         "sin más indicación, es la ciudad y no la división del mismo nombre ({0})",
@@ -165,7 +198,8 @@ def _normal(code: str) -> tuple[str, list[str]]:
 
 def _named(candidate: Candidate) -> str:
     where = (code.partition(":")[2] for code in candidate.evidence if code.startswith("in:"))
-    return ", ".join((candidate.place.name, *where, candidate.place.country))
+    country = () if candidate.place.country == NO_COUNTRY else (candidate.place.country,)
+    return ", ".join((candidate.place.name, *where, *country))
 
 
 def _say(pair: tuple[str, str], spanish: bool) -> str:

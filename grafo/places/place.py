@@ -10,7 +10,8 @@ Outcome = Literal["matched", "ambiguous", "unknown"]
 DIVISION_LEVELS = frozenset({"state", "province", "region"})
 TOWN_LEVELS = frozenset({"city", "municipality"})
 BODY_LEVELS = frozenset({"agency", "organization"})
-LEVELS = DIVISION_LEVELS | TOWN_LEVELS | BODY_LEVELS | {"county", "metropolis"}
+NATIONAL = "national"
+LEVELS = DIVISION_LEVELS | TOWN_LEVELS | BODY_LEVELS | {NATIONAL, "county", "metropolis"}
 
 NO_COUNTRY = "ZZ"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 
-from grafo.places.countries import country_of, within
+from grafo.places.countries import CountryMatch, country_of, within
 from grafo.places.distance import kilometres
 from grafo.places.gazetteer import Gazetteer
 from grafo.places.phrases import clean
@@ -26,27 +27,32 @@ _NEARER_KM = 5.0
 # The point of a state may be its centre, or its seat.
 _NEAR_POINT_OF_DIVISION_KM = 400.0
 _CODE_LENGTH = 2
+_APART = re.compile(r"\s*[,;:/|()\[\]]\s*|\s+[-\u2010-\u2015]\s+")
 _LONGEST_PARENT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The country of a query; `iso2` is None when none is stated or none is understood."""
+    """The country of a query; `iso2` is None when none is stated or none is understood.
+
+    `among` are the countries that a state of the past became, where that is what is stated.
+    """
 
     iso2: str | None
     division: str | None = None
     evidence: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:
         """The country and its territories, or nothing for the whole world."""
-        return within(self.iso2) if self.iso2 else ()
+        return within(self.iso2) if self.iso2 else self.among
 
     def evidence_for(self, place: Place) -> tuple[str, ...]:
         """Return how the country speaks for a place."""
         if self.iso2 is None:
-            return ("country:not-stated",)
+            return self.evidence if self.among else ("country:not-stated",)
         if place.country != self.iso2:
             return (f"country:territory:{place.country}",)
         return self.evidence
@@ -61,15 +67,19 @@ class Scope:
 
     def is_country(self, text: str) -> bool:
         """Tell whether a qualifier only repeats the country."""
-        return self.iso2 is not None and country_of(text).iso2 == self.iso2
+        if self.iso2 is not None:
+            return country_of(text).iso2 == self.iso2
+        return bool(self.among) and country_of(text).among == self.among
 
     def narrowed(self, text: str) -> Scope | None:
         """Return the scope that a qualifier gives where the register gives no country."""
-        if self.iso2 is not None or self.against or len(text) <= _CODE_LENGTH:
+        if self.countries or self.against or len(text) <= _CODE_LENGTH:
             return None
         country = country_of(text)
-        if country.iso2 is None or "country:misspelt" in country.evidence:
+        if not country.recognised or "country:misspelt" in country.evidence:
             return None
+        if country.former:
+            return _of_the_past(country, text)
         return Scope(country.iso2, country.division, ("country:in-name",))
 
 
@@ -79,11 +89,40 @@ def scope_of(query: PlaceQuery) -> Scope:
     if not text:
         return Scope(None)
     country = country_of(text)
+    if country.former:
+        return _of_the_past(country, text)
     if country.iso2 is None:
-        return Scope(None, against=(f"country:unrecognised:{text[:60]}",))
+        several = "several" if country.candidates else "unrecognised"
+        return Scope(None, against=(f"country:{several}:{text[:60]}",))
     misspelt = "country:misspelt" in country.evidence
     evidence = ("country:misspelt",) if misspelt else ("country:same",)
     return Scope(country.iso2, country.division, evidence)
+
+
+def without_country(name: str, scope: Scope) -> tuple[str, Scope] | None:
+    """Take the country off a name that ends (or begins) with it, whatever the sign between.
+
+    "Prefectura de Nagoya, Japón" and "Japón: Prefectura de Nagoya" are both the prefecture, in
+    Japan. None where the name says no country, or another than the register does.
+    """
+    pieces = [piece.strip() for piece in _APART.split(name) if piece and piece.strip()]
+    if len(pieces) < 2:
+        return None
+    for said, rest in ((pieces[-1], pieces[:-1]), (pieces[0], pieces[1:])):
+        if len(said) <= _CODE_LENGTH or any(country_of(each).iso2 for each in rest):
+            continue
+        if scope.is_country(said):
+            return ", ".join(rest), scope
+        narrowed = scope.narrowed(said)
+        if narrowed is not None and narrowed.division is None:
+            return ", ".join(rest), narrowed
+    return None
+
+
+def _of_the_past(country: CountryMatch, text: str) -> Scope:
+    """Return the scope of a state that is no more: the countries that it became."""
+    among = () if country.iso2 else country.among
+    return Scope(country.iso2, country.division, (f"country:former:{text[:60]}",), (), among)
 
 
 def decisive_share(scope: Scope, *, in_doubt: bool) -> float:

@@ -108,7 +108,8 @@ def test_every_country_written_in_the_lists_of_twin_towns_is_known() -> None:
     lists = Path(source) / "twin-towns-wikipedia" / "twin_cities_raw.csv"
     with lists.open(encoding="utf-8", newline="") as stream:
         written = {row[side] for row in csv.DictReader(stream) for side in ("country1", "country2")}
-    slips = {"", "in Italy", "Japa", "Kazakhstah", "Island"}
+    # "Congo" is the name of two countries, and so of neither here.
+    slips = {"", "in Italy", "Japa", "Kazakhstah", "Island", "Congo"}
     left_to_the_matcher = {name for name in written if "," in name or "(" in name}
     unknown = {n for n in written - slips - left_to_the_matcher if fold(n) not in COUNTRY_OF}
     assert unknown == set()

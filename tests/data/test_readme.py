@@ -26,7 +26,8 @@ def test_the_rows_it_counts_are_the_rows_there_are() -> None:
 
 
 def test_every_column_of_the_larger_tables_is_explained() -> None:
-    for name in ("countries.csv", "governments_mx.csv", "representations_mx.csv",
+    for name in ("countries.csv", "country_names.csv", "historic_states.csv", "organizations.csv",
+                 "governments_mx.csv", "representations_mx.csv",
                  "twinnings_mx.csv", "wikidata_items.csv", "admin2.csv"):  # fmt: skip
         start = README.index(f"\n## {name}")
         section = README[start : README.index("\n## ", start + 4)]
