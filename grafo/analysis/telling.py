@@ -16,6 +16,10 @@ _TAKES_THE = frozenset(
 )
 
 _NOUNS: Mapping[str, Mapping[Lang, tuple[str, str]]] = {
+    "national": {
+        "es": ("gobierno nacional", "gobiernos nacionales"),
+        "en": ("national government", "national governments"),
+    },
     "state": {"es": ("estado", "estados"), "en": ("state", "states")},
     "province": {"es": ("provincia", "provincias"), "en": ("province", "provinces")},
     "region": {"es": ("región", "regiones"), "en": ("region", "regions")},

@@ -24,6 +24,7 @@ from typing import Any
 from grafo.bundled import bundled
 from grafo.errors import InputError, Location, UsageError
 from grafo.language import say
+from grafo.places.bodies import read_bodies
 from grafo.places.entries import Entry, NameKind, table
 from grafo.places.letters import tells_apart
 from grafo.places.mexico import joined, read_governments
@@ -44,11 +45,14 @@ OWN_TABLES = (
     CITY_KINDS,
     "countries.csv",
     "governments_mx.csv",
+    "historic_states.csv",
+    "organizations.csv",
     "place_aliases.csv",
 )
 # The code that decides what the file holds; hashed, so that no one has to count versions.
 _HERE = Path(__file__).parent
 _MADE_BY = (
+    _HERE / "bodies.py",
     _HERE / "compiling.py",
     _HERE / "entries.py",
     _HERE / "letters.py",
@@ -180,6 +184,7 @@ def _entries(divisions: Divisions, second: SecondOrder) -> Iterator[Entry]:
             second.take(city, entry)
             yield replace(entry, kind=kinds.get(city["geonameid"]))
 
+    yield from read_bodies()
     yield from chain(divisions.entries, read_counties(), abroad(), second.entries())
     yield from joined(read_governments(), mexican)
 

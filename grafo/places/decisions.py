@@ -13,7 +13,7 @@ from grafo.files import atomic_write
 from grafo.formulas import guard
 from grafo.language import say
 from grafo.places.countries import country_of
-from grafo.places.place import LEVELS, Candidate, PlaceQuery
+from grafo.places.place import LEVELS, NO_COUNTRY, Candidate, PlaceQuery
 from grafo.places.review_file import (
     CANDIDATES,
     COLUMNS,
@@ -246,6 +246,7 @@ def _shown(candidate: Candidate) -> str:
     division = next(
         (code.partition(":")[2] for code in candidate.evidence if code.startswith("in:")), ""
     )
-    where = ", ".join(filter(None, (place.name, division, place.country)))
+    country = "" if place.country == NO_COUNTRY else place.country
+    where = ", ".join(filter(None, (place.name, division, country)))
     people = f" ({place.population:,})".replace(",", " ") if place.population else ""
     return f"{place.id} · {where}{people}"

@@ -85,6 +85,8 @@ class Gazetteer:
         self.countries: tuple[str, ...] = tuple(country for (country,) in rows)
         self._numbered = lru_cache(maxsize=1 << 15)(self._read)
         self._own_names = lru_cache(maxsize=8)(self._read_own_names)
+        self.people_in = lru_cache(maxsize=1 << 9)(self._people_in)
+        """How many people the towns of a country have together, and the largest of them."""
 
     @classmethod
     def open(cls, cache_dir: Path) -> Gazetteer:
@@ -213,3 +215,11 @@ class Gazetteer:
         *values, also, weight, capital, town, renown = row
         kind = TownKind(town) if town else None
         return _Known(Place(*values), also, weight, bool(capital), kind, renown, within)
+
+    def _people_in(self, country: str) -> tuple[int, int]:
+        row = self._database.execute(
+            "SELECT coalesce(sum(weight), 0), coalesce(max(weight), 0) FROM place"
+            " WHERE country = ? AND level IN ('city', 'municipality')",
+            (country,),
+        ).fetchone()
+        return int(row[0]), int(row[1])

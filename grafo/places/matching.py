@@ -15,9 +15,11 @@ from grafo.places.decisions import NEW, SKIP, Decision, Decisions
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
 from grafo.places.names import Named, admits, named
+from grafo.places.nations import Nations
+from grafo.places.organizations import Organizations
 from grafo.places.phrases import Phrase, clean, phrases
 from grafo.places.place import BODY_LEVELS, LEVELS, Candidate, Match, PlaceQuery
-from grafo.places.scope import Scope, scope_of
+from grafo.places.scope import Scope, scope_of, without_country
 from grafo.places.settling import Case, Settler
 from grafo.places.similar import Likeness, similar
 from grafo.places.unknown import level_of, slug_place
@@ -55,6 +57,8 @@ class Matcher:
                     ),
                 )
         self._settler = Settler(gazetteer)
+        self._nations = Nations(gazetteer)
+        self._organizations = Organizations(gazetteer)
         self._resolved = lru_cache(maxsize=1 << 16)(self._resolve)
 
     def match(self, query: PlaceQuery) -> Match:
@@ -87,6 +91,24 @@ class Matcher:
         if not fold(name) or len(name) > _LONGEST_NAME:
             reason = "name:too-long" if fold(name) else "name:empty"
             return _unknown(query, scope, against=(reason,))
+        return self._organizations.resolve(
+            name,
+            query,
+            scope,
+            lambda: self._nations.resolve(
+                name, query, scope, lambda: self._place(name, query, scope)
+            ),
+        )
+
+    def _place(self, name: str, query: PlaceQuery, scope: Scope) -> Match:
+        match = self._towns(name, query, scope)
+        if match.outcome == "unknown" and (peeled := without_country(name, scope)) is not None:
+            rest, inner = peeled
+            again = self._towns(rest, replace(query, name=rest), inner)
+            return replace(again, query=query)
+        return match
+
+    def _towns(self, name: str, query: PlaceQuery, scope: Scope) -> Match:
         readings = list(phrases(name))
         for phrase in readings:
             found = self._read(phrase, query, scope)

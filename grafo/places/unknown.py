@@ -5,7 +5,15 @@ from __future__ import annotations
 from hashlib import sha256
 
 from grafo.places.phrases import clean, phrases
-from grafo.places.place import LEVELS, NO_COUNTRY, TOWN_LEVELS, Place, PlaceQuery
+from grafo.places.place import (
+    BODY_LEVELS,
+    LEVELS,
+    NATIONAL,
+    NO_COUNTRY,
+    TOWN_LEVELS,
+    Place,
+    PlaceQuery,
+)
 from grafo.places.wording import level_word, spelled_out, unwrap
 from grafo.text import fold, slug
 
@@ -14,9 +22,14 @@ _LONGEST_NAME = 300
 
 def level_of(query: PlaceQuery, country: str | None) -> tuple[str, str | None]:
     """Return a level of the model for a name, and the words that said so (None: not said)."""
+    name = clean(query.name[:_LONGEST_NAME])
+    if query.level == NATIONAL:
+        # A ministry "of the national order" is a part of the government, not the government.
+        part = unwrap(spelled_out(fold(name)), country)
+        body = part.level if part and part.level in BODY_LEVELS else None
+        return body or NATIONAL, part.wrapping if part and body else None
     if query.level in LEVELS and query.level is not None:
         return query.level, None
-    name = clean(query.name[:_LONGEST_NAME])
     for phrase in reversed(list(phrases(name)) if name else []):
         words = [level_word(fold(text)) for text in phrase.qualifiers]
         wording = unwrap(spelled_out(fold(phrase.head)), country)

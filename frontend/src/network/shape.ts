@@ -10,6 +10,7 @@ const BY_LEVEL: Record<string, Shape> = {
   city: "circle",
   metropolis: "circle",
   county: "diamond",
+  national: "triangle",
   agency: "triangle",
   organization: "triangle",
 };

@@ -17,7 +17,10 @@ from grafo.analysis.snapshot import Government
 from grafo.text import fold
 
 # States look to states and towns to towns, whatever their country calls them.
-_TIERS = {"state": 0, "province": 0, "region": 0, "county": 1, "agency": 3, "organization": 3}
+_TIERS = {
+    "state": 0, "province": 0, "region": 0, "county": 1,
+    "agency": 3, "organization": 3, "national": 4,
+}  # fmt: skip
 _TOWN = 2
 _MOST_NAMESAKES = 50  # a name that more governments bear (San José) says nothing
 _UNKNOWN_SIZE = 3.9  # log10 of 8,000 inhabitants: whom the gazetteers leave out are small
@@ -29,7 +32,8 @@ class Traits:
 
     Attributes:
         country: number of its country in `countries` (ISO codes, sorted).
-        tier: 0 states and provinces, 1 counties, 2 towns and cities, 3 agencies.
+        tier: 0 states and provinces, 1 counties, 2 towns and cities, 3 agencies,
+            4 national governments.
         size: log10 of its inhabitants; a small one where that is not known (`sized` is false).
         lat, lon: decimal degrees; 0 where the place is not known (`located` is false).
         namesakes: csr, 1 for governments that bear the same name.

@@ -19,6 +19,7 @@ SHAPES: Final = {
     "city": "dot",
     "metropolis": "dot",
     "county": "diamond",
+    "national": "triangle",
     "agency": "triangle",
     "organization": "triangle",
 }
