@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from grafo.language import say
+from grafo.loading.columns import KEEP, REST
 from grafo.loading.date_formats import understand
 from grafo.loading.date_marks import is_no_day, says_no_date, without_time
 from grafo.loading.date_parts import NotADate
 from grafo.loading.headings import BoundColumn
-from grafo.loading.mapped import OTHERWISE, look_up
+from grafo.loading.mapped import look_up
 from grafo.loading.separators import split, split_cell
 from grafo.model import Property
 from grafo.readers import Cell, Row
@@ -139,9 +140,11 @@ def _mapped(column: BoundColumn, text: str, row: int) -> str | None:
                 column.remarks.read_as(column.heading, text, known[0], row)
             return known[1]
         if text:
-            if OTHERWISE in spec.map:
+            if (rest := spec.map.get(REST)) == KEEP:
+                return text
+            if rest is not None:
                 column.remarks.not_understood(column.heading, text)
-                return spec.map[OTHERWISE]
+                return rest
             accepted = ", ".join(repr(key) for key in spec.map)
             raise Problem(
                 column.heading,

@@ -43,6 +43,10 @@ def as_column(value: Any) -> Any:
     return value if isinstance(value, dict) else {"constant": value}
 
 
+# `map: {EUA: US, "*": keep}`: what the map does not list stays as it is written.
+REST, KEEP = "*", "keep"
+
+
 class Strict(BaseModel):
     """Base of the schema: a key that nobody reads is an error, not a wish."""
 
@@ -67,7 +71,8 @@ class Column(Strict):
                cuts between words. Where any is given, each line of a cell is a value too; "\\n"
                alone says that only lines part them
     map        value in the cell → value in the graph; "*" takes whatever is left,
-               "" takes an empty cell. Without "*", an unknown value sends the row to quarantine
+               "" takes an empty cell. `"*": keep` passes on what is not listed as it is written,
+               where any text is a value. Without "*", an unknown value sends the row to quarantine
     date       accepted date formats, or `auto`
     """
 

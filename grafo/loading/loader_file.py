@@ -199,16 +199,10 @@ class LoaderFile(Strict):
             if (fault := _home_country_fault(name, column))
         ]
         for name, column in self.columns.items():
-            allowed = _allowed_values(NODE_TYPES[self.makes], name)
-            faults += [
-                (
-                    ("columns", name, "map", key),
-                    say(f"da {value!r}; se admite: ", f"gives {value!r}; allowed: ")
-                    + ", ".join(allowed),
-                )
-                for key, value in column.map.items()
-                if allowed and value not in allowed
-            ]
+            faults += _map_faults(("columns", name), column, NODE_TYPES[self.makes], name)
+            level = column.details.get("level") if isinstance(column, PartyColumn) else None
+            if level is not None:
+                faults += _map_faults(("columns", name, "level"), level, "Government", "level")
         if faults:
             raise Faults(faults)
         return self
@@ -269,6 +263,19 @@ def _home_country_fault(name: str, column: PartyColumn) -> str | None:
 
 
 Fault = tuple[tuple[str, ...], str]
+
+
+def _map_faults(path: tuple[str, ...], column: Column, node_type: str, name: str) -> list[Fault]:
+    """Return what a map gives that the model has no such value for; `keep` is none either."""
+    allowed = _allowed_values(node_type, name)
+    return [
+        (
+            (*path, "map", key),
+            say(f"da {value!r}; se admite: ", f"gives {value!r}; allowed: ") + ", ".join(allowed),
+        )
+        for key, value in column.map.items()
+        if allowed and value not in allowed
+    ]
 
 
 class Faults(ValueError):

@@ -11,9 +11,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from grafo.loading.columns import REST
 from grafo.text import fold
-
-OTHERWISE = "*"
 
 _FOOTNOTE = re.compile(r"(?<=\w)\s*(?:[*†‡§#]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\w{1,2}\]|\(\d{1,2}\)|\(\*+\))\s*$")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
@@ -32,7 +31,7 @@ def _table(items: tuple[tuple[str, str], ...]) -> tuple[dict[str, Found], dict[s
     words: dict[str, Found] = {}
     stems: dict[str, Found | None] = {}
     for key, value in items:
-        if key == OTHERWISE:
+        if key == REST:
             continue
         words[fold(key)] = (key, value)
         stem = _stem(key)

@@ -8,6 +8,9 @@ import pytest
 
 from grafo.errors import InputError, UsageError
 from grafo.loading.catalogue import find_loader, loader_paths
+from grafo.loading.cells import value_of
+from grafo.loading.headings import BoundColumn
+from grafo.readers import Row
 
 SOUND = """\
 name: jalisco
@@ -41,6 +44,14 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
         ("makes: agreement", "makes: agreements", 5, "makes", "agreement"),
         ("heading: Tipo,", "headings: Tipo,", 9, "columns.kind", "Extra inputs"),
         ("twinning}", "twining}", 9, "columns.kind.map", "twining"),
+        ("twinning}", 'twinning, "*": keep}', 9, "columns.kind.map", "keep"),
+        (
+            "country: MX}",
+            'country: MX, level: {heading: Orden, map: {"*": keep}}}',
+            7,
+            "columns.home.level.map",
+            "keep",
+        ),
         ("[dd/mm/yyyy]", "[dd/mm]", 10, "columns.signed.date", "no year"),
         ("publisher: Gobierno de Jalisco", "publisher: ''", 3, "publisher", "at least 1"),
         ("name: jalisco", "name: Jalisco 2", 1, "name", "pattern"),
@@ -96,3 +107,14 @@ def test_every_shipped_loader_is_sound(name: str) -> None:
     loader = find_loader(name)
     assert loader.name == name
     assert loader.synthetic == ("synthetic" in name)
+
+
+def test_a_map_may_pass_on_what_it_does_not_list(tmp_path: Path) -> None:
+    kept = SOUND.replace(
+        "country: {heading: País}", 'country: {heading: País, map: {Holanda: NL, "*": keep}}'
+    )
+    country = find_loader(written(tmp_path, kept)).parties["counterpart"].details["country"]
+    column = BoundColumn(country, 0, "País")
+    values = [value_of(Row(number, (cell,)), column) for number, cell in enumerate(
+        ("HOLANDA", "Perú", ""), start=1)]  # fmt: skip
+    assert values == ["NL", "Perú", None]
