@@ -34,7 +34,9 @@ def snapshots(draw: st.DrawFn) -> Snapshot:
         Government(
             id_,
             draw(st.sampled_from(["Juárez", "León", id_])),
-            draw(st.sampled_from(["state", "province", "municipality", "city", "agency"])),
+            draw(
+                st.sampled_from(["national", "state", "province", "municipality", "city", "agency"])
+            ),
             draw(st.sampled_from(["MX", "FR", "JP", "ZZ", "KP"])),
             population=draw(st.one_of(st.none(), st.integers(0, 20_000_000))),
             area_km2=draw(st.one_of(st.none(), st.floats(0, 1e6))),

@@ -29,7 +29,9 @@ def snapshots(draw: st.DrawFn) -> Snapshot:
         Government(
             id_,
             id_.upper(),
-            draw(st.sampled_from(["state", "region", "municipality", "city", "agency"])),
+            draw(
+                st.sampled_from(["national", "state", "region", "municipality", "city", "agency"])
+            ),
             draw(CODES),
             population=draw(st.one_of(st.none(), st.integers(0, 20_000_000))),
             area_km2=draw(st.one_of(st.none(), st.floats(0, 1e6))),

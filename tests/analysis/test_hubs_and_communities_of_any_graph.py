@@ -29,7 +29,7 @@ def snapshots(draw: st.DrawFn) -> Snapshot:
         Government(
             id_,
             draw(st.sampled_from(["Juárez", "León", id_])),
-            draw(st.sampled_from(["state", "municipality", "city", "agency"])),
+            draw(st.sampled_from(["national", "state", "municipality", "city", "agency"])),
             draw(st.sampled_from(["MX", "FR", "JP", "ZZ", "KP"])),
             name_en=draw(st.sampled_from([None, "Leon"])),
             parent=draw(st.one_of(st.none(), st.sampled_from(IDS))),

@@ -139,7 +139,7 @@ GOVERNMENT = st.builds(
     Government,
     st.sampled_from([f"g{n}" for n in range(7)]),
     st.sampled_from(["Juárez", "León", "大阪"]),
-    st.sampled_from(["state", "city", "agency"]),
+    st.sampled_from(["national", "state", "city", "agency"]),
     st.sampled_from(["MX", "FR", "ZZ"]),
     population=st.one_of(st.none(), st.integers(0, 10**8)),
     lat=st.one_of(st.none(), st.floats(-90, 90)),
