@@ -24,10 +24,12 @@ from typing import Any
 from grafo.bundled import bundled
 from grafo.errors import InputError, Location, UsageError
 from grafo.language import say
+from grafo.places.abbreviations import divisions as abbreviated_divisions
 from grafo.places.bodies import read_bodies
 from grafo.places.entries import Entry, NameKind, table
 from grafo.places.letters import tells_apart
 from grafo.places.mexico import joined, read_governments
+from grafo.places.phrases import whole_key
 from grafo.places.place import Place
 from grafo.places.second_order import ADMIN2, CITY_KINDS, SecondOrder, town_kinds
 from grafo.places.world import (
@@ -40,10 +42,13 @@ from grafo.places.world import (
 from grafo.text import fold
 
 OWN_TABLES = (
+    "abbreviations.csv",
     "admin1.csv",
+    "admin1_names.csv",
     ADMIN2,
     CITY_KINDS,
     "countries.csv",
+    "generic_words.csv",
     "governments_mx.csv",
     "historic_states.csv",
     "organizations.csv",
@@ -55,8 +60,10 @@ _MADE_BY = (
     _HERE / "bodies.py",
     _HERE / "compiling.py",
     _HERE / "entries.py",
+    _HERE / "generic.py",
     _HERE / "letters.py",
     _HERE / "mexico.py",
+    _HERE / "phrases.py",
     _HERE / "second_order.py",
     _HERE / "world.py",
     _HERE / "wording.py",
@@ -166,6 +173,7 @@ def _write(path: Path) -> None:
         _mark_seats(database, second)
         database.execute(_MARK_PLAIN, (_SEATS_TOLD,))
         _insert_aliases(database)
+        _insert_abbreviations(database)
         database.executescript(_INDEXES)
         database.commit()
 
@@ -229,9 +237,9 @@ def _keys(entry: Entry) -> dict[tuple[str, str], int]:
     best: dict[str, int] = {}
     keys: dict[tuple[str, str], int] = {}
     for name, kind in sorted(entry.names, key=lambda named: named[1]):
-        key = fold(name)
-        if 0 < len(key) <= _LONGEST_KEY and best.setdefault(key, int(kind)) == kind:
-            keys[key, name if tells_apart(name) and "|" not in name else ""] = int(kind)
+        for key in sorted({fold(name), whole_key(name)}):
+            if 0 < len(key) <= _LONGEST_KEY and best.setdefault(key, int(kind)) == kind:
+                keys[key, name if tells_apart(name) and "|" not in name else ""] = int(kind)
     return keys
 
 
@@ -298,3 +306,21 @@ def _insert_aliases(database: sqlite3.Connection) -> None:
                 f"UPDATE place SET name_{language} = ? WHERE number = ?",  # noqa: S608 - es or en
                 (alias["alias"], number),
             )
+
+
+def _insert_abbreviations(database: sqlite3.Connection) -> None:
+    """Add the abbreviated divisions of data/abbreviations.csv, which stand beside names only."""
+    for row, country, written, identity in abbreviated_divisions():
+        known = database.execute("SELECT number FROM place WHERE id = ?", (identity,)).fetchone()
+        if known is None:
+            raise InputError(
+                say(
+                    f"ningún lugar tiene la clave {identity!r}",
+                    f"no place has the id {identity!r}",
+                ),
+                at=Location("abbreviations.csv", row, "stands_for"),
+            )
+        database.execute(
+            "INSERT INTO told VALUES (?,?,?,?)",
+            (country, fold(written), known[0], int(NameKind.QUALIFIER)),
+        )

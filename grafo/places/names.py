@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from grafo.places.abbreviations import in_full, is_code, spelled_out
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
+from grafo.places.generic import undeclined
+from grafo.places.phrases import whole_key
 from grafo.places.place import BODY_LEVELS, DIVISION_LEVELS, TOWN_LEVELS
-from grafo.places.wording import Wording, respelt, spelled_out, unwrap
+from grafo.places.wording import Wording, respelt, unwrap
 from grafo.text import fold
 
 # "Gobierno municipal de la ciudad de …" is wrapped twice; nothing real is wrapped more.
@@ -55,36 +58,101 @@ def named(name: str, level: str | None, gazetteer: Gazetteer, countries: tuple[s
 
     The untouched name counts as it stands when a source of ours knows it so (Ciudad Juárez,
     City of London, Kansas City); one of GeoNames' alternate names must agree with the level
-    that the words say.
+    that the words say. The signs in a name are part of it (`whole_key`).
     """
-    key = fold(name)
+    key = whole_key(name)
     if not key:
         return Named((), level)
+    country = countries[0] if len(countries) < _WHOLE_WORLD else None
     untouched = gazetteer.named(key, countries)
-    other = respelt(key)
-    if other and all(each.kind is NameKind.ALTERNATE for each in untouched):
+    others = _otherwise_spelt(name, key, country)
+    if all(each.kind is NameKind.ALTERNATE for each in untouched):
         # "Mt. Vernon" is an old name of one town, and how many others are abbreviated.
         untouched += [
-            each for each in gazetteer.named(other, countries) if each.kind < NameKind.ALTERNATE
+            each
+            for other in others
+            for each in gazetteer.named(other, countries)
+            if each.kind < NameKind.ALTERNATE and each not in untouched
         ]
     own = _agreeing(level, untouched)
     if any(each.kind < NameKind.ALTERNATE for each in own):
         return Named(own, level)
-    country = countries[0] if len(countries) < _WHOLE_WORLD else None
-    spelled = spelled_out(key)
+    coded = _coded(key, level, gazetteer, countries) if country and is_code(name) else ()
+    if coded:
+        return Named(coded, level)
+    spelled = spelled_out(key, country)
     readings = list(_readings(spelled, level, country))
     asked = readings[0].level if readings else level
     first = readings[0] if readings else Named((), level)
     agreeing = _agreeing(asked, untouched) or _of_level(spelled, asked, gazetteer, countries)
     if agreeing:
         return replace(first, found=agreeing, unwrapped=False)
-    cores = [(reading, core) for reading in readings for core in reading.cores]
-    for reading, core in [*cores, *((reading, respelt(core)) for reading, core in cores)]:
-        agreeing = _of_level(core, reading.level, gazetteer, countries) if core else ()
-        if agreeing:
-            return replace(reading, found=agreeing)
-    found = _of_level(other, asked, gazetteer, countries) if other else ()
+    for reading in readings:
+        for core in _cores(reading, name, country):
+            agreeing = _of_level(core, reading.level, gazetteer, countries)
+            if not agreeing and (reading.government or reading.level in DIVISION_LEVELS):
+                agreeing = _coded(core, reading.level, gazetteer, countries)
+            if not agreeing and reading.level in DIVISION_LEVELS:
+                agreeing = _named_after(core, gazetteer, countries)
+            if agreeing:
+                return replace(reading, found=agreeing)
+    found = tuple(
+        each for other in others for each in _of_level(other, asked, gazetteer, countries)
+    )
     return replace(readings[-1] if readings else first, found=found, unwrapped=False)
+
+
+def _otherwise_spelt(written: str, key: str, country: str | None) -> list[str]:
+    """Return the name with its abbreviations in full, and with "st" for "saint"."""
+    spellings = [respelt(key), *in_full(written, country)]
+    if "&" in written:
+        spellings.append(whole_key(written.replace("&", " and ")))
+    return list(dict.fromkeys(filter(None, spellings)))
+
+
+def _cores(reading: Named, written: str, country: str | None) -> Iterator[str]:
+    """Yield what an unwrapped name may be: as written, respelt, in full, undeclined."""
+    yield from reading.cores
+    for core in reading.cores:
+        # The abbreviations of the core are read with the points that they were written with.
+        tail = " ".join(written.split()[-len(core.split(" ")) :])
+        spelt = (respelt(core), *in_full(core, country), *in_full(tail, country))
+        yield from filter(None, spelt)
+        yield from undeclined(core, country)
+
+
+def _named_after(core: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> tuple[Found, ...]:
+    """Return the divisions that bear the name of a town inside, by another name of the town.
+
+    "Óblast de Járkov": Járkov is Kharkiv, and the division around it is called Kharkiv.
+    """
+    divisions: dict[str, Found] = {}
+    for town in gazetteer.named(core, countries):
+        division = town.place.parent and gazetteer.place(town.place.parent)
+        if not division or town.kind is NameKind.QUALIFIER:
+            continue
+        for each in gazetteer.named(fold(town.place.name), (division.country,)):
+            if each.place.id == division.id and each.kind < NameKind.ALTERNATE:
+                divisions[division.id] = replace(each, kind=NameKind.ALIAS)
+    return tuple(divisions.values())
+
+
+def _coded(
+    key: str, level: str | None, gazetteer: Gazetteer, countries: tuple[str, ...]
+) -> tuple[Found, ...]:
+    """Return the divisions that an abbreviation stands for: "N.L.", "n l" and "nl"."""
+    words = key.split(" ")
+    initials = "".join(words) if all(len(word) == 1 for word in words) else key
+    for each in dict.fromkeys((key, initials)):
+        found = [
+            replace(place, kind=NameKind.ALIAS)
+            for place in gazetteer.named(each, countries)
+            if place.kind is NameKind.QUALIFIER
+        ]
+        agreeing = _agreeing(level, found)
+        if agreeing:
+            return agreeing
+    return ()
 
 
 def _readings(spelled: str, level: str | None, country: str | None) -> Iterator[Named]:
@@ -107,7 +175,12 @@ def _of_level(
 ) -> tuple[Found, ...]:
     keys = (core, f"{core} county", f"{core} parish") if level == "county" else (core,)
     found = [each for key in keys for each in gazetteer.named(key, countries)]
-    return _agreeing(level, found)
+    # One place once, by the best of the names: "Pest County" is also called Pest.
+    best: dict[str, Found] = {}
+    for each in found:
+        known = best.get(each.place.id)
+        best[each.place.id] = each if known is None or each.kind < known.kind else known
+    return _agreeing(level, best.values())
 
 
 def _agreeing(level: str | None, found: Iterable[Found]) -> tuple[Found, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from grafo.places.abbreviations import spelled_out
 from grafo.places.certainty import doubt, spelled
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
@@ -18,7 +19,7 @@ from grafo.places.scope import Scope, decisive_share, hold_against_point, hold_t
 from grafo.places.similar import Likeness
 from grafo.places.weighing import Verdict, Weighed, weigh, weighed
 from grafo.places.whereabouts import Whereabouts, whereabouts
-from grafo.places.wording import names_borough, spelled_out, unwrap
+from grafo.places.wording import names_borough, unwrap
 from grafo.text import fold
 
 _MISSPELT = 0.9
@@ -126,7 +127,7 @@ class Settler:
     def nearest(self, query: PlaceQuery, scope: Scope) -> tuple[Candidate, ...]:
         """Return the places whose names are most like a name that none bears."""
         key = fold(query.name)
-        wording = unwrap(spelled_out(key), scope.iso2)
+        wording = unwrap(spelled_out(key, scope.iso2), scope.iso2)
         stated = [self.where(text, scope).divisions for text in scope.stated_divisions(query)]
         found = nearest(
             wording.core if wording else key,

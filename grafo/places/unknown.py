@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from grafo.places.phrases import clean, phrases
+from grafo.places.abbreviations import spelled_out
+from grafo.places.phrases import clean, phrases, whole_key
 from grafo.places.place import (
     BODY_LEVELS,
     LEVELS,
@@ -14,7 +15,7 @@ from grafo.places.place import (
     Place,
     PlaceQuery,
 )
-from grafo.places.wording import level_word, spelled_out, unwrap
+from grafo.places.wording import level_word, unwrap
 from grafo.text import fold, slug
 
 _LONGEST_NAME = 300
@@ -25,14 +26,14 @@ def level_of(query: PlaceQuery, country: str | None) -> tuple[str, str | None]:
     name = clean(query.name[:_LONGEST_NAME])
     if query.level == NATIONAL:
         # A ministry "of the national order" is a part of the government, not the government.
-        part = unwrap(spelled_out(fold(name)), country)
+        part = unwrap(spelled_out(fold(name), country), country)
         body = part.level if part and part.level in BODY_LEVELS else None
         return body or NATIONAL, part.wrapping if part and body else None
     if query.level in LEVELS and query.level is not None:
         return query.level, None
     for phrase in reversed(list(phrases(name)) if name else []):
-        words = [level_word(fold(text)) for text in phrase.qualifiers]
-        wording = unwrap(spelled_out(fold(phrase.head)), country)
+        words = [level_word(fold(text), country) for text in phrase.qualifiers]
+        wording = unwrap(spelled_out(whole_key(phrase.head), country), country)
         level = next(filter(None, words), wording.level if wording else None)
         if level in LEVELS:
             return level, wording.wrapping if wording else phrase.qualifiers[0]
@@ -42,13 +43,12 @@ def level_of(query: PlaceQuery, country: str | None) -> tuple[str, str | None]:
 def slug_place(query: PlaceQuery, country: str | None) -> Place:
     """Return a place of the query's own name, identified by country, name and stated parent.
 
-    Town names are slugged without their wrapping, so "Municipio de Foo" and "Foo" are one.
+    Names are slugged without their generic words, so "Municipio de Foo" and "Foo" are one,
+    and so are "Landkreis Foo", "Foo-Kreis" and "Foo (district)".
     """
     name = clean(query.name)
     level, _ = level_of(query, country)
-    wording = unwrap(spelled_out(fold(name[:_LONGEST_NAME])), country)
-    plain = len(name) <= _LONGEST_NAME and wording and wording.level in {None, "city"}
-    core = wording.core if plain and wording and level in TOWN_LEVELS else name
+    core = _core(name, level, country) if len(name) <= _LONGEST_NAME else name
     place_country = country or NO_COUNTRY
     shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
     point = (query.lat, query.lon) if None not in {query.lat, query.lon} else (None, None)
@@ -68,6 +68,23 @@ def slug_place(query: PlaceQuery, country: str | None) -> Place:
         lat=point[0],
         lon=point[1],
     )
+
+
+def _core(name: str, level: str, country: str | None) -> str:
+    """Return what a name is slugged by: its core, and the level of what is no town."""
+    for phrase in reversed(list(phrases(name))):
+        words = [level_word(fold(text), country) for text in phrase.qualifiers]
+        if phrase.qualifiers and not all(words):
+            continue
+        wording = unwrap(spelled_out(whole_key(phrase.head), country), country)
+        said = next(filter(None, words), None) or (wording.level if wording else None)
+        if level in TOWN_LEVELS and said in {None, "city"}:
+            # A sign that is joined to the name ("…市") is part of it.
+            joined = wording and whole_key(phrase.head) == wording.core + wording.wrapping
+            return wording.core if wording and not joined else phrase.head
+        if level == said and level not in BODY_LEVELS:
+            return f"{wording.core if wording else phrase.head} {level}"
+    return name
 
 
 def _fingerprint(name: str) -> str:

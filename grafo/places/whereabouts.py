@@ -7,22 +7,34 @@ A qualifier ("Oregon" in "Portland (Oregon)", or the register's state column) is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
+from grafo.places.abbreviations import abbreviates_division, area, is_code, spelled_out
 from grafo.places.distance import kilometres
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
-from grafo.places.place import Place
-from grafo.places.wording import spelled_out, unwrap
+from grafo.places.generic import undeclined
+from grafo.places.place import DIVISION_LEVELS, Place
+from grafo.places.wording import unwrap
 from grafo.text import fold
 
 # "Elche, Alicante" names a province by its capital, "Ribe (Esbjerg)" the municipality around.
 # Farther away than this another place may be meant; a part lies closer to its city still.
 _NEAR_KM = 50.0
 _PART_KM = 40.0
+# In brackets or among namesakes a town says where a much smaller one is: "Ribe (Esbjerg)". Two
+# towns of like size may as well be two parties: "Dallas (Fort Worth)".
+_LANDMARK_TIMES = 3.0
+_VILLAGE = 15_000
 # A village vouches only for what lies next to it.
 _LANDMARK = 10_000
 _NEAR_VILLAGE_KM = 25.0
 _MOST_TOWNS = 40
+_WHOLE_WORLD = 100
+_AREA_LEVELS = DIVISION_LEVELS | {"county"}
+
+
+Nearness = Literal["near", "landmark", "village", "no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,10 @@ class Whereabouts:
 
     `divisions` are of the first or the second order; `around` the first-order ones that hold
     those of the second, for towns of which no more is known. `towns` are towns with how far (km)
-    each vouches for what lies around it.
+    each vouches for what lies around it; `nearness` says whether it does: any town near, only as
+    a landmark (one much larger than the place), only for a village, or not at all, since a second
+    town in a cell may be another party. A text that is worded as a county or province ("Żary
+    County") vouches by the town of its name.
     """
 
     text: str
@@ -39,6 +54,8 @@ class Whereabouts:
     towns: tuple[tuple[Place, float], ...] = ()
     same: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    nearness: Nearness = "near"
+    worded: bool = False
 
     @property
     def recognised(self) -> bool:
@@ -58,10 +75,23 @@ class Whereabouts:
         if place.id in self.same:
             return None if as_part else f"also-called:{self.text}"
         for town, reach in self.towns:
+            if not self._places(town, place):
+                continue
             away = kilometres(place.lat, place.lon, town.lat, town.lon)
             if away <= (min(reach, _PART_KM) if as_part else reach):
                 return f"near:{self.text}:{away:.0f}km"
         return None
+
+    def _places(self, town: Place, place: Place) -> bool:
+        """Tell whether a town may say where another place is."""
+        if self.worded or self.nearness == "near":
+            return True
+        if self.nearness == "no" or place.level == "municipality":
+            return False  # a municipality is a government beside the other, no part of it
+        own, other = place.population or 0, town.population or 0
+        if own <= _VILLAGE:
+            return other >= own
+        return self.nearness == "landmark" and other >= _LANDMARK_TIMES * own
 
 
 def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> Whereabouts:
@@ -70,11 +100,18 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
     A division of the first order comes before one of the second ("Washington" is the state, and
     not one of the counties of that name), any division before a town.
     """
-    key = spelled_out(fold(text))
-    wording = unwrap(key, countries[0])
-    found = _named(key, gazetteer, countries, code=text.strip(". ").isupper() or "." in text)
+    country = countries[0] if len(countries) < _WHOLE_WORLD else None
+    text = area(text, country) or text
+    key = spelled_out(fold(text), country)
+    wording = unwrap(key, country)
+    found = _coded(text, gazetteer, countries) if is_code(text) else []
+    for each in dict.fromkeys((fold(text), key)):
+        found += _named(each, gazetteer, countries)
+    if not found:  # "León, Gto": no place is called so
+        found = _coded(text, gazetteer, countries)
     if wording and not any(_is_division(each) for each in found):
-        found += _named(wording.core, gazetteer, countries, code=False)
+        for core in (wording.core, *undeclined(wording.core, country)):
+            found += _named(core, gazetteer, countries)
         if wording.level == "county":
             found += gazetteer.named(f"{wording.core} county", countries)
     first = [each for each in found if _is_division(each)]
@@ -92,18 +129,31 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
         tuple(reaches[:_MOST_TOWNS]),
         frozenset(each.place.id for each in landmarks),
         frozenset(each.place.parent for each in second if each.place.parent and not first),
+        worded=wording is not None and wording.level in _AREA_LEVELS,
     )
 
 
-def _named(
-    key: str, gazetteer: Gazetteer, countries: tuple[str, ...], *, code: bool
-) -> list[Found]:
-    """Return the places of that name; abbreviations only where the text is written as one."""
+def names_division(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> bool:
+    """Tell whether a text is the abbreviation of a division: "N. L.", "Gto", "Q. Roo", "NSW"."""
+    known = abbreviates_division(fold(text), countries[0])
+    return known or bool(_coded(text, gazetteer, countries))
+
+
+def _coded(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> list[Found]:
+    """Return the divisions that a text written as an abbreviation stands for: "N. L.", "CO"."""
+    words = fold(text).split(" ")
+    keys = {" ".join(words)} | ({"".join(words)} if all(len(w) == 1 for w in words) else set())
     return [
         each
+        for key in sorted(keys)
         for each in gazetteer.named(key, countries)
-        if each.kind is not NameKind.QUALIFIER or code
+        if each.kind is NameKind.QUALIFIER
     ]
+
+
+def _named(key: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> list[Found]:
+    """Return the places that a name names; abbreviations are `_coded`."""
+    return [each for each in gazetteer.named(key, countries) if each.kind is not NameKind.QUALIFIER]
 
 
 def _is_division(found: Found) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from grafo.places.generic import generic_level, without_generic
+
 _OF = r"(?:(?:del|de|da|do|dos|of|du|des|d|di|della|von)\s)"
 # Part of the name or not: Ciudad de Los Ángeles, but Municipalidad de la Reina.
 _ARTICLE = re.compile(r"(?:la|las|los|el|the|l|le|les)\s")
@@ -115,11 +117,6 @@ _AFTER: tuple[tuple[str | None, str], ...] = (
         r"|metropolitan (?:municipality|government)|town|kommune|kommun|shi|si)$",
     ),
 )
-_ABBREVIATIONS = {
-    "cd": "ciudad", "mpio": "municipio", "mun": "municipio", "edo": "estado", "gob": "gobierno",
-    "gobno": "gobierno", "ayto": "ayuntamiento", "depto": "departamento", "dpto": "departamento",
-    "prov": "provincia", "univ": "universidad", "cdad": "ciudad", "co": "county",
-}  # fmt: skip
 _SAINTS = {"st": "saint", "ste": "sainte", "sta": "santa", "sto": "santo", "mt": "mount"} | {
     "ft": "fort", "saint": "st", "mount": "mt", "fort": "ft", "gral": "general", "s": "san"
 }  # fmt: skip
@@ -177,14 +174,6 @@ _PREFIXES = _compiled(_BEFORE, start=True)
 _SUFFIXES = _compiled(_AFTER, start=False)
 
 
-def spelled_out(folded: str) -> str:
-    """Return the folded name with its leading abbreviations written in full."""
-    words = folded.split(" ")
-    return " ".join(
-        _ABBREVIATIONS.get(word, word) if at < 2 else word for at, word in enumerate(words)
-    )
-
-
 def respelt(folded: str) -> str | None:
     """Return the name with "st" for "saint" and the like, or None when nothing changes."""
     words = [_SAINTS.get(word, word) for word in folded.split(" ")]
@@ -200,7 +189,7 @@ def unwrap(folded: str, country: str | None = None) -> Wording | None:
     >>> unwrap("condado de miami dade")
     Wording(cores=('miami dade',), level='county', wrapping='condado de')
     """
-    wording = _unwrapped(folded)
+    wording = _unwrapped(folded, country)
     if wording is None or wording.level not in _LOCAL_WORDS:
         return wording
     word = wording.level
@@ -208,7 +197,21 @@ def unwrap(folded: str, country: str | None = None) -> Wording | None:
     return replace(wording, level=level) if level else None
 
 
-def _unwrapped(folded: str) -> Wording | None:
+def _unwrapped(folded: str, country: str | None) -> Wording | None:
+    """Try what a word means in the country first, then what it means everywhere."""
+    for local in (True, None, False):
+        wording = _wrapped_anywhere(folded) if local is None else _generic(folded, country, local)
+        if wording:
+            return wording
+    return None
+
+
+def _generic(folded: str, country: str | None, local: bool) -> Wording | None:
+    found = without_generic(folded, country, local=local)
+    return Wording(_readings(found.core), found.level, found.word) if found else None
+
+
+def _wrapped_anywhere(folded: str) -> Wording | None:
     for level, pattern in _PREFIXES:
         found = pattern.match(folded)
         if found and len(folded) > found.end():
@@ -230,9 +233,9 @@ def names_borough(wrapping: str) -> bool:
     return _BOROUGH.match(wrapping) is not None
 
 
-def level_word(folded: str) -> str | None:
+def level_word(folded: str, country: str | None = None) -> str | None:
     """Return the level that a lone word names: "condado" → county; None for any other text."""
     for level, words in _LEVEL_WORDS.items():
         if folded in words:
             return level
-    return None
+    return generic_level(folded, country)

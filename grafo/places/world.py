@@ -43,6 +43,7 @@ class Divisions:
 def read_divisions() -> Divisions:
     """Read data/admin1.csv."""
     found = Divisions()
+    told = {row["id"]: row for _, row in table("admin1_names.csv")}
     for _, row in table("admin1.csv"):
         country, code = row["country"], row["code"]
         found.ids[country, code] = row["id"]
@@ -53,6 +54,13 @@ def read_divisions() -> Divisions:
             names.append((alias, NameKind.QUALIFIER if short else NameKind.ALIAS))
         if code.isalpha():
             names.append((code, NameKind.QUALIFIER))
+        if row["id"] in told:
+            own = told[row["id"]]
+            names += [(name, NameKind.ALIAS) for name in listed(own["names"])]
+            names += [(code, NameKind.QUALIFIER) for code in listed(own["iso"])]
+        # "Leningrad Oblast": Leningrad alone is the city, "Leningrad Region" is not.
+        worded = [unwrap(fold(name), country) for name, kind in names if kind < NameKind.QUALIFIER]
+        names += [(core, NameKind.QUALIFIER) for each in worded if each for core in each.cores]
         wording = unwrap(fold(row["name"]))
         if wording:  # "Bursa Province" is also known as Bursa
             names.append((wording.core, NameKind.ALIAS))
