@@ -1,6 +1,6 @@
 // name: duplicate_governments
 // title: {es: "¿Qué gobiernos podrían estar dos veces?", en: "Which governments may be in the graph twice?"}
-// note: {es: "Pares del mismo país y del mismo orden (ciudad, municipio y área metropolitana cuentan como uno) cuyo nombre es igual sin acentos ni mayúsculas, y que están cerca o de los que no se sabe dónde están. No se comparan dos con clave del INEGI; otros homónimos pueden ser legítimos.", en: "Pairs of the same country and level (city, municipality and metropolis count as one) whose name is the same without accents and capitals, and which are close to each other or whose place is unknown. Two with an INEGI key are not compared; other homonyms may be legitimate."}
+// note: {es: "Pares del mismo país, o de los que uno no tiene país, y del mismo orden (ciudad, municipio y área metropolitana cuentan como uno) cuyo nombre es igual sin acentos ni mayúsculas, y que están cerca o de los que no se sabe dónde están; y los gobiernos que ningún catálogo conoce de los que uno se llama como empieza el otro. No se comparan dos con clave del INEGI; otros homónimos pueden ser legítimos.", en: "Pairs of the same country, or one of them of no country, and of the same level (city, municipality and metropolis count as one) whose name is the same without accents and capitals, and which are close to each other or whose place is unknown; and governments that no gazetteer knows one of which is called as the other begins. Two with an INEGI key are not compared; other homonyms may be legitimate."}
 // params:
 //   country: {type: country, default: "", about: {es: "sólo de este país (nombre o código ISO); vacío, todos", en: "only of this country (name or ISO code); empty for all"}}
 //   km: {type: float, default: 50, min: 0, max: 20100, about: {es: "cerca es a cuando mucho tantos km", en: "close is at most this many km away"}}
@@ -16,7 +16,7 @@
 //   other_agreements: {es: sus acuerdos, en: its agreements}
 //   country: {es: país, en: country}
 //   km: {es: "km entre los dos; vacío si no se sabe", en: "km between the two; empty when unknown"}
-MATCH (g:Government) WHERE $country = '' OR g.country = $country
+MATCH (g:Government) WHERE $country = '' OR g.country IN [$country, 'ZZ']
 UNWIND [g.name, g.name_es, g.name_en] AS written
 WITH DISTINCT g, toLower(written) AS written WHERE written IS NOT NULL
 WITH g, CASE WHEN g.level IN ['city', 'municipality', 'metropolis'] THEN 'local' ELSE g.level END AS level,
@@ -26,11 +26,21 @@ WITH g, CASE WHEN g.level IN ['city', 'municipality', 'metropolis'] THEN 'local'
          ['ó', 'o'], ['ò', 'o'], ['ô', 'o'], ['õ', 'o'], ['ö', 'o'], ['ø', 'o'], ['ú', 'u'], ['ù', 'u'], ['û', 'u'],
          ['ü', 'u'], ['ñ', 'n'], ['ç', 'c'], ['š', 's'], ['ž', 'z'], ['č', 'c'], ['ć', 'c'], ['ł', 'l'], ['ń', 'n'],
          ['’', ''], ['-', ' '], ['.', '']] | replace(name, pair[0], pair[1])) END AS name
-WITH g.country AS country, level, trim(name) AS name, collect(DISTINCT g) AS same
+// An unknown government's id is slug-<country>-<name>; its first letters find those like it.
+WITH g, level, CASE WHEN g.id STARTS WITH 'slug-' AND size(g.id) >= 13
+       THEN [trim(name), '~' + left(replace(substring(g.id, 8), '-', ''), 5)] ELSE [trim(name)] END AS keys
+UNWIND keys AS key
+WITH level, key, collect(DISTINCT g) AS same
 WHERE size(same) > 1
 UNWIND same AS g
 UNWIND same AS h
-WITH DISTINCT g, h WHERE g.id < h.id AND (g.inegi IS NULL OR h.inegi IS NULL)
+WITH DISTINCT g, h, key WHERE g.id < h.id AND (g.inegi IS NULL OR h.inegi IS NULL)
+  AND (g.country = h.country OR g.country = 'ZZ' OR h.country = 'ZZ')
+  AND ($country = '' OR g.country = $country OR h.country = $country)
+  AND (NOT key STARTS WITH '~'
+       OR replace(substring(h.id, 8), '-', '') STARTS WITH replace(substring(g.id, 8), '-', '')
+       OR replace(substring(g.id, 8), '-', '') STARTS WITH replace(substring(h.id, 8), '-', ''))
+WITH DISTINCT g, h
 // Haversine on the mean radius of the Earth, 6371.0088 km.
 WITH g, h, radians(g.lat) AS lat, radians(h.lat) AS other_lat,
      sin(radians(h.lat - g.lat) / 2) AS north, sin(radians(h.lon - g.lon) / 2) AS east
@@ -43,5 +53,6 @@ WITH g, h, km, count(a.id) AS agreements
 OPTIONAL MATCH (h)-[:SIGNED]->(b:Agreement) WHERE b.status <> 'withdrawn'
 WITH g, h, km, agreements, count(b.id) AS other_agreements
 RETURN g.id AS id, g.name AS name, g.level AS level, agreements, h.id AS other_id, h.name AS other_name,
-       h.level AS other_level, other_agreements, g.country AS country, km
+       h.level AS other_level, other_agreements,
+       CASE WHEN g.country = 'ZZ' THEN h.country ELSE g.country END AS country, km
 ORDER BY coalesce(km, -1.0), id, other_id

@@ -12,6 +12,7 @@ from grafo.loading.columns import PartyColumn
 from grafo.loading.headings import BoundColumn
 from grafo.loading.separators import LINE, lines_of, split_cell
 from grafo.places import Match, Place, PlaceQuery, country_of, explain, no_country
+from grafo.places.place import BODY_LEVELS, NO_COUNTRY
 from grafo.readers import Row
 
 Resolve = Callable[[PlaceQuery], Match]
@@ -35,6 +36,20 @@ class Party:
     place: Place
     role: str
     known: bool
+
+
+def without_country(match: Match) -> Match:
+    """Ask about an unknown name whose country is missing where the others' are stated.
+
+    The same name with its country would be another government.
+    """
+    place = match.place
+    if match.outcome != "unknown" or place is None or place.country != NO_COUNTRY:
+        return match
+    if place.level in BODY_LEVELS:  # an organisation may well have none
+        return match
+    against = (*match.against, "country:not-stated")
+    return changed(match, outcome="ambiguous", place=None, against=against)
 
 
 class PartyReader:
@@ -178,6 +193,8 @@ class PartyReader:
 
     def _resolved(self, query: PlaceQuery, problems: list[Problem]) -> Iterator[Party]:
         match = self._resolve(query)
+        if "country" in self._beside and not query.country:
+            match = without_country(match)
         if query.id and f"id:unknown:{query.id}" in match.against:
             reason = say(
                 f"{query.id!r} no es una clave conocida", f"{query.id!r} is no id that grafo knows"
