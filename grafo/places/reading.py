@@ -122,7 +122,10 @@ class Reader:
         """Return the places that a part of the cell may name by itself."""
         match = self._resolve(replace(query, name=text, lat=None, lon=None, id=None))
         if match.outcome == "matched" and match.place:
-            return (Candidate(match.place, match.score, match.evidence, match.against),)
+            parent = match.place.parent and self._gazetteer.place(match.place.parent)
+            placed = (f"in:{parent.name}",) if parent else ()
+            evidence = (*match.evidence, *placed)
+            return (Candidate(match.place, match.score, evidence, match.against),)
         return match.candidates if match.outcome == "ambiguous" else ()
 
     def _read_part(self, phrase: Phrase, query: PlaceQuery, scope: Scope) -> Match | None:

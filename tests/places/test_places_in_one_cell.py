@@ -95,6 +95,13 @@ def test_a_landmark_in_brackets_and_a_joined_name_are_one_place(
     assert "name:two-places" not in match.against
 
 
+def test_each_place_of_a_cell_is_shown_with_its_division(ask: Ask) -> None:
+    match = ask("Torreón, Gómez Palacio", "MX")
+    assert {"in:Coahuila", "in:Durango"} <= {
+        code for each in match.candidates for code in each.evidence if code.startswith("in:")
+    }
+
+
 def test_small_towns_that_became_one_are_not_two_parties(ask: Ask) -> None:
     assert ask("Sittard-Geleen", "NL").outcome == "unknown"
 
