@@ -22,11 +22,11 @@ from secrets import token_hex
 from typing import Any
 
 from grafo.bundled import bundled
-from grafo.errors import InputError, Location, UsageError
+from grafo.errors import UsageError
 from grafo.language import say
-from grafo.places.abbreviations import divisions as abbreviated_divisions
 from grafo.places.bodies import read_bodies
-from grafo.places.entries import Entry, NameKind, table
+from grafo.places.entries import Entry, NameKind
+from grafo.places.further_names import insert_abbreviations, insert_aliases
 from grafo.places.letters import tells_apart
 from grafo.places.mexico import joined, read_governments
 from grafo.places.phrases import whole_key
@@ -60,6 +60,7 @@ _MADE_BY = (
     _HERE / "bodies.py",
     _HERE / "compiling.py",
     _HERE / "entries.py",
+    _HERE / "further_names.py",
     _HERE / "generic.py",
     _HERE / "letters.py",
     _HERE / "mexico.py",
@@ -172,8 +173,8 @@ def _write(path: Path) -> None:
         _insert_inside(database, second)
         _mark_seats(database, second)
         database.execute(_MARK_PLAIN, (_SEATS_TOLD,))
-        _insert_aliases(database)
-        _insert_abbreviations(database)
+        insert_aliases(database)
+        insert_abbreviations(database)
         database.executescript(_INDEXES)
         database.commit()
 
@@ -263,64 +264,4 @@ def _mark_seats(database: sqlite3.Connection, second: SecondOrder) -> None:
                 for key, name in keys.items()
                 if 0 < len(key) <= _LONGEST_KEY
             ],
-        )
-
-
-def _insert_aliases(database: sqlite3.Connection) -> None:
-    """Add data/place_aliases.csv; a note that begins with "es" or "en" also names the place."""
-    for row, alias in table("place_aliases.csv"):
-        at = Location("place_aliases.csv", row, "id")
-        known = database.execute(
-            "SELECT number, country FROM place WHERE id = ?", (alias["id"],)
-        ).fetchone()
-        if known is None:
-            raise InputError(
-                say(
-                    f"ningún lugar tiene la clave {alias['id']!r}",
-                    f"no place has the id {alias['id']!r}",
-                ),
-                at=at,
-            )
-        number, country = known
-        if alias["country"] != country:
-            raise InputError(
-                say(
-                    f"{alias['id']!r} está en {country}, no en {alias['country']}",
-                    f"{alias['id']!r} is in {country}, not in {alias['country']}",
-                ),
-                at=at,
-            )
-        database.execute(
-            "INSERT INTO told VALUES (?,?,?,?,?)",
-            (
-                country,
-                fold(alias["alias"]),
-                number,
-                int(NameKind.ALIAS),
-                alias["alias"] if tells_apart(alias["alias"]) else "",
-            ),
-        )
-        language = alias["note"].partition(":")[0]
-        if language in {"es", "en"}:
-            database.execute(
-                f"UPDATE place SET name_{language} = ? WHERE number = ?",  # noqa: S608 - es or en
-                (alias["alias"], number),
-            )
-
-
-def _insert_abbreviations(database: sqlite3.Connection) -> None:
-    """Add the abbreviated divisions of data/abbreviations.csv, which stand beside names only."""
-    for row, country, written, identity in abbreviated_divisions():
-        known = database.execute("SELECT number FROM place WHERE id = ?", (identity,)).fetchone()
-        if known is None:
-            raise InputError(
-                say(
-                    f"ningún lugar tiene la clave {identity!r}",
-                    f"no place has the id {identity!r}",
-                ),
-                at=Location("abbreviations.csv", row, "stands_for"),
-            )
-        database.execute(
-            "INSERT INTO told VALUES (?,?,?,?)",
-            (country, fold(written), known[0], int(NameKind.QUALIFIER)),
         )

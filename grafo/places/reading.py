@@ -94,7 +94,9 @@ class Reader:
         if len(pieces) > 2 and scope.is_country(pieces[-1]):
             pieces.pop()
         *larger, head = pieces
-        if not all(self._settler.where(text, scope).divisions for text in larger):
+        around = [self._settler.where(text, scope) for text in larger]
+        # "Alicante, Elche" may be the province and a town in it, or two towns.
+        if not all(where.divisions and not where.shared for where in around):
             return None
         turned = Phrase(head, tuple(reversed(larger)), "qualified")
         match = self._read_beside(turned, query, scope)

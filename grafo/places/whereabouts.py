@@ -46,7 +46,8 @@ class Whereabouts:
     each vouches for what lies around it; `nearness` says whether it does: any town near, only as
     a landmark (one much larger than the place), only for a village, or not at all, since a second
     town in a cell may be another party. A text that is worded as a county or province ("Żary
-    County") vouches by the town of its name.
+    County") vouches by the town of its name; `shared` says that a town bears the bare name of the
+    second-order divisions too.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Whereabouts:
     around: frozenset[str] = frozenset()
     nearness: Nearness = "near"
     worded: bool = False
+    shared: bool = False
 
     @property
     def recognised(self) -> bool:
@@ -69,7 +71,8 @@ class Whereabouts:
         """
         place = found.place
         inside = place.parent in self.divisions or not self.divisions.isdisjoint(found.within)
-        inside = inside or (not found.within and place.parent in self.around)
+        unplaced = not found.within and not found.is_second_order
+        inside = inside or (unplaced and place.parent in self.around)
         if inside or (place.id in self.divisions and not as_part):
             return f"parent:{self.text}"
         if place.id in self.same:
@@ -119,6 +122,7 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
     divisions = first or second
     # "Morelos" beside a name is the state: a town of that name elsewhere vouches for nothing.
     landmarks = [] if divisions else [each for each in found if each.place.lat is not None]
+    worded = wording is not None and wording.level in _AREA_LEVELS
     reaches = [
         (each.place, _NEAR_KM if each.weight >= _LANDMARK else _NEAR_VILLAGE_KM)
         for each in landmarks
@@ -129,7 +133,8 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
         tuple(reaches[:_MOST_TOWNS]),
         frozenset(each.place.id for each in landmarks),
         frozenset(each.place.parent for each in second if each.place.parent and not first),
-        worded=wording is not None and wording.level in _AREA_LEVELS,
+        worded=worded,
+        shared=not first and not worded and any(_is_town(each) for each in found),
     )
 
 
@@ -163,3 +168,7 @@ def _is_division(found: Found) -> bool:
 
 def _is_second_order(found: Found) -> bool:
     return found.is_second_order and found.kind is not NameKind.ALTERNATE
+
+
+def _is_town(found: Found) -> bool:
+    return not found.is_second_order and found.kind < NameKind.ALTERNATE

@@ -103,7 +103,7 @@ def test_each_place_of_a_cell_is_shown_with_its_division(ask: Ask) -> None:
 
 
 def test_small_towns_that_became_one_are_not_two_parties(ask: Ask) -> None:
-    assert ask("Sittard-Geleen", "NL").outcome == "unknown"
+    assert ask("Heusden-Zolder", "BE").outcome == "unknown"
 
 
 def test_a_name_with_a_sign_is_not_the_name_without_it(ask: Ask) -> None:
