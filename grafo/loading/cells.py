@@ -16,8 +16,7 @@ from grafo.loading.headings import BoundColumn
 from grafo.loading.mapped import look_up
 from grafo.loading.separators import split, split_cell
 from grafo.model import Property
-from grafo.readers import Cell, Row
-from grafo.readers.rows import CellError, PartialDate
+from grafo.readers import Cell, CellError, PartialDate, Row
 from grafo.text import fold
 
 # How registers write "nothing here". Compared as written, so that Namibia's NA stays a code.
@@ -53,6 +52,8 @@ def text_of(cell: Cell) -> str:
     """Return a cell as one line of text, "" when it says nothing."""
     if cell is None:
         return ""
+    if isinstance(cell, PartialDate | CellError):
+        cell = cell.text
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,8 +17,10 @@ from typing import Self
 from grafo.files import atomic_write
 from grafo.formulas import guard, unguard
 from grafo.loading.cells import Problem, text_of
-from grafo.readers import Cell, Row
+from grafo.readers import Cell, CellError, Row
+from grafo.readers.cell_errors import error_in
 from grafo.readers.header import Header
+from grafo.readers.rows import shown_text
 from grafo.text import fold
 
 ROW, FILE, SHA256, COLUMN, REASON = (
@@ -57,8 +59,8 @@ class Amendment:
         return row_number, file, sha256
 
     def restore(self, row: Row) -> Row:
-        """Undo the formula guard of a row's cells."""
-        return Row(row.number, tuple(unguard(c) if isinstance(c, str) else c for c in row.cells))
+        """Undo the formula guard of a row's cells; a formula that was kept is still no value."""
+        return replace(row, cells=tuple(map(_restored, row.cells)))
 
 
 class QuarantineFile:
@@ -101,6 +103,15 @@ class QuarantineFile:
         self._stack.__exit__(kind, error, trace)
 
 
+def _restored(cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    text = unguard(cell)
+    return text if text == cell else error_in(text) or text
+
+
 def _written(cell: Cell) -> str:
     """Return a cell as it was; only what no CSV can hold otherwise is put into words."""
-    return cell if isinstance(cell, str) else text_of(cell)
+    if isinstance(cell, str | CellError):
+        return shown_text(cell)
+    return text_of(cell)

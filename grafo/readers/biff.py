@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.readers.biff_looks import BiffFormats, BiffLooks
 from grafo.readers.biff_strings import string_lengths
 from grafo.readers.limits import Limits
+from grafo.readers.looks import Looks
 from grafo.readers.rows import column_letters, too_wide
 from grafo.readers.sheets import Sheet
 from grafo.readers.xlsx_bounds import too_much_text
@@ -49,23 +51,36 @@ class Biff:
         self._records_left = 2 * limits.max_cells
         self._lengths: list[int] | None = None
         self._biff8 = True
+        self._formats = BiffFormats()
         self.sheets: list[BiffSheet] = []
         self._read_globals()
 
-    def only(self, index: int) -> bytes:
-        """Return the stream with the values of one sheet, after measuring them.
+    def only(self, index: int) -> tuple[bytes, Looks]:
+        """Return the stream with the values of one sheet, after measuring them, and their looks.
 
         Raises:
             InputError: the sheet spans too many cells or too much text, or is damaged.
         """
-        dimensions = self._measure(self.sheets[index].start)
+        looks = BiffLooks(self._formats)
+        dimensions = self._measure(self.sheets[index].start, looks)
         cut = bytearray(self._stream)
         for offset in dimensions:
             struct.pack_into("<H", cut, offset, _UNKNOWN)
         for number, other in enumerate(self.sheets):
             if number != index:
                 struct.pack_into("<I", cut, other.record, len(self._stream))
-        return bytes(cut) + _EMPTY_SHEET
+        return bytes(cut) + _EMPTY_SHEET, looks.finish()
+
+    def filled_rows(self, index: int) -> int:
+        """Return how many rows of a sheet hold a value; as far as it can be read."""
+        rows: set[int] = set()
+        try:
+            for kind, begin, length in self._records(self.sheets[index].start):
+                if kind in _CELLS and length >= 6:
+                    rows.add(_HEAD.unpack_from(self._stream, begin)[0])
+        except InputError:
+            pass
+        return len(rows)
 
     def _records(self, start: int) -> Iterator[tuple[int, int, int]]:
         """Yield (type, where the data begin, length) up to the end-of-part record."""
@@ -100,6 +115,8 @@ class Biff:
                 self._biff8 = struct.unpack_from("<H", data)[0] == _BOF_BIFF8
             elif kind == _BOUNDSHEET:
                 self.sheets.append(self._announced(data, start))
+            else:
+                self._formats.take(kind, data, biff8=self._biff8)
             following = kind == _SST or (following and kind == _CONTINUE)
             if following:
                 shared.append(data)
@@ -121,7 +138,7 @@ class Biff:
         sheet = Sheet(title, "", visible=not visibility & 3, has_cells=kind == 0)
         return BiffSheet(sheet, record, start)
 
-    def _measure(self, start: int) -> list[int]:
+    def _measure(self, start: int, looks: BiffLooks) -> list[int]:
         """Measure a sheet's cells; return where its DIMENSIONS records are."""
         if self._stream[start : start + 2] != struct.pack("<H", _BOF):
             raise damaged(
@@ -137,6 +154,7 @@ class Biff:
         for kind, begin, length in self._records(start):
             if kind == _DIMENSIONS:
                 dimensions.append(begin - _HEAD.size)
+            looks.take(kind, self._stream[begin : begin + length])
             if kind not in _CELLS or length < 6:
                 continue
             row, column = _HEAD.unpack_from(self._stream, begin)

@@ -11,13 +11,18 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.readers.looks import Looks
 from grafo.readers.merged import Merge, MergedCells
 from grafo.readers.rows import Cell, Row, number
 from grafo.readers.zip_bounds import damaged
 
 
-def sheet_rows(path: Path, index: int, name: str, *, empty_hint: str) -> Iterator[Row]:
+def sheet_rows(
+    path: Path, index: int, name: str, title: str, looks: Looks, *, empty_hint: str
+) -> Iterator[Row]:
     """Return the rows of the sheet at `index`; the file is not needed once this returns.
+
+    `looks` has what calamine does not tell of the sheet's cells.
 
     Raises:
         InputError: calamine cannot read the file, or the sheet is empty.
@@ -40,23 +45,30 @@ def sheet_rows(path: Path, index: int, name: str, *, empty_hint: str) -> Iterato
         raise InputError(
             say("la hoja está vacía", "the sheet is empty"), at=Location(name), hint=empty_hint
         )
-    return _rows(sheet, sheet.start[1])
+    return _rows(sheet, sheet.start[1], title, looks)
 
 
-def _rows(sheet: CalamineSheet, first_column: int) -> Iterator[Row]:
+def _rows(sheet: CalamineSheet, first_column: int, title: str, looks: Looks) -> Iterator[Row]:
     starting: defaultdict[int, list[Merge]] = defaultdict(list)
     for (row, column), (last_row, last_column) in sheet.merged_cell_ranges or ():
         starting[row].append(Merge(row, column, last_row, last_column))
     merged = MergedCells()
     left: list[Cell] = [None] * first_column
-    for row_index, values in enumerate(sheet.iter_rows()):
-        cells = left + [_cell(value) for value in values]
+    read = (left + [_cell(value) for value in values] for values in sheet.iter_rows())
+    for row_index, cells in enumerate(looks.seen(read)):
         if merged.fill(row_index, cells, starting.get(row_index, ())):
-            yield Row(row_index + 1, tuple(cells))
+            yield Row(
+                row_index + 1,
+                tuple(cells),
+                title,
+                grid=True,
+                hidden=looks.is_hidden(row_index),
+                struck=looks.is_struck(row_index),
+            )
 
 
 def _cell(value: object) -> Cell:
-    """Return a calamine value as a cell: errors such as #N/A come as "" and become None."""
+    """Return a calamine value as a cell: errors such as #N/A come as "", and `Looks` knows them."""
     if isinstance(value, str):
         return value or None
     if isinstance(value, float):

@@ -54,11 +54,26 @@ def detect_dialect(sample: str, *, whole: bool) -> Dialect:
         return Dialect(ONE_COLUMN)
     best = max(fits, key=lambda fit: (fit.share, fit.tight, fit.first))
     spaced = Dialect(best.dialect.delimiter, skip_space=True)
-    if best.share < 1 and f'{spaced.delimiter} "' in sample:
+    if f'{spaced.delimiter} "' in sample:
         fit = _fit(sample, spaced, whole)
-        if fit and fit.share > best.share:
+        if fit and (fit.share > best.share or (fit.share == best.share and _quoted(sample, best))):
             return spaced
     return best.dialect
+
+
+def _quoted(sample: str, best: _Fit) -> bool:
+    """Whether the cells that begin with a space and a quote all end in a quote, too."""
+    found = False
+    try:
+        for record in _records(sample, best.dialect):
+            for cell in record:
+                if cell.lstrip(" ").startswith('"') and cell.startswith(" "):
+                    found = True
+                    if len(cell.strip()) < 2 or not cell.rstrip().endswith('"'):
+                        return False
+    except csv.Error:
+        pass
+    return found
 
 
 def _fit(sample: str, dialect: Dialect, whole: bool) -> _Fit | None:

@@ -7,15 +7,14 @@ and csv files leave the rest of them blank; both are understood.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from grafo.readers.merged import HEADING_ROWS
-from grafo.readers.rows import Cell, Row, is_blank
+from grafo.readers.rows import Cell, Row, is_blank, shown_text
 from grafo.text import fold
 
 _LEVELS = " / "
@@ -33,10 +32,13 @@ class Header:
     Attributes:
         names: one for each column, distinct; "" where the column has no heading.
         row: the number of the last row that belongs to them.
+        repeats: pairs of columns, as indexes from 0, that bear the same heading; case and
+            accents do not tell headings apart.
     """
 
     names: tuple[str, ...]
     row: int
+    repeats: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,14 @@ def _header(found: _Candidate) -> Header:
             unique = f"{name} ({number})"
         used.add(unique)
         names.append(unique)
-    return Header(tuple(names), found.row)
+    return Header(tuple(names), found.row, _repeats(found.names))
+
+
+def _repeats(names: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return each column that bears the heading of an earlier one, behind the first that does."""
+    first: dict[str, int] = {}
+    pairs = ((first.setdefault(fold(name), index), index) for index, name in enumerate(names))
+    return tuple((one, other) for one, other in pairs if fold(names[one]) and one != other)
 
 
 def _best_known(rows: Sequence[Row], known: frozenset[str]) -> _Candidate | None:
@@ -202,7 +211,7 @@ def _combined(upper: Row, lower: Row, known: frozenset[str]) -> tuple[str, ...]:
 
 
 def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:
-    return tuple("" if is_blank(cell) else " ".join(str(cell).split()) for cell in cells)
+    return tuple(" ".join(shown_text(cell).split()) for cell in cells)
 
 
 def _filled(row: Row) -> int:
@@ -211,6 +220,6 @@ def _filled(row: Row) -> int:
 
 def _is_word(cell: Cell) -> bool:
     """Whether a cell can be a heading by its kind: text that is neither a number nor a date."""
-    if is_blank(cell) or isinstance(cell, int | float | datetime.date | datetime.time):
+    if not isinstance(cell, str) or is_blank(cell):
         return False
     return not _NUMBER.fullmatch(str(cell))

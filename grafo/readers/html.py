@@ -15,6 +15,7 @@ from lxml import etree
 
 from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.notes import Notes
 from grafo.readers.encoding import encoding_of, first_fault, marked_encoding
 from grafo.readers.html_grid import Table, TableEvents, as_csv
 from grafo.readers.limits import Limits, shown
@@ -26,8 +27,13 @@ _CHUNK = 1 << 16
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 
 
-def read_html(path: Path, reading: Reading, limits: Limits, name: str) -> Iterator[Row]:
+def read_html(
+    path: Path, reading: Reading, limits: Limits, name: str, notes: Notes
+) -> Iterator[Row]:
     """Yield the rows of one table as text; a line break inside a cell is a newline.
+
+    What a visitor of the page does not see is left out: it is for sorting, for other programs,
+    or was deleted.
 
     Raises:
         InputError: no such table, or a table or page beyond the limits.
@@ -47,11 +53,22 @@ def read_html(path: Path, reading: Reading, limits: Limits, name: str) -> Iterat
     for _ in _parsed(path, encoding, measured, limits, name):
         pass
     number = _chosen(measured, reading.sheet, name)
-    yield from _rows(path, encoding, number, measured.tables[number - 1].width, limits, name)
+    width = measured.tables[number - 1].width
+    yield from _rows(path, encoding, number, width, limits, name, notes)
+
+
+def measured_tables(
+    path: Path, reading: Reading, limits: Limits, name: str
+) -> list[tuple[int, int, int]]:
+    """Return number, rows and columns of each table of a page; raises as `read_html` does."""
+    events = TableEvents(limits, name, keep=None)
+    for _ in _parsed(path, _encoding(path, reading.encoding, name), events, limits, name):
+        pass
+    return [(table.number, table.row + 1, table.width) for table in events.tables]
 
 
 def _rows(
-    path: Path, encoding: str, number: int, width: int, limits: Limits, name: str
+    path: Path, encoding: str, number: int, width: int, limits: Limits, name: str, notes: Notes
 ) -> Iterator[Row]:
     merged = MergedCells()
     ended: list[Row] = []
@@ -62,7 +79,26 @@ def _rows(
             Merge(m.row, m.column, m.last_row, min(m.last_column, width - 1)) for m in table.merges
         ]
         merged.fill(table.row, cells, starting)
-        ended.append(Row(table.row + 1, tuple(cells)))
+        if table.hidden and table.unseen:
+            notes.add(
+                say(
+                    "renglones ocultos de la página, no leídos",
+                    "hidden rows of the page, left out",
+                ),
+                row=table.row + 1,
+            )
+        if table.hidden:
+            return
+        if table.unseen:
+            notes.add(
+                say(
+                    "renglones con texto oculto en la página, que no se leyó",
+                    "rows with text that the page hides, which was left out",
+                ),
+                row=table.row + 1,
+            )
+        struck = 0 < table.struck == table.shown
+        ended.append(Row(table.row + 1, tuple(cells), str(number), struck=struck))
 
     events = TableEvents(limits, name, keep=number, on_row=take)
     for _ in _parsed(path, encoding, events, limits, name):

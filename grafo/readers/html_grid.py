@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.readers.html_hidden import STRUCK_TAGS, Styles, strikes
 from grafo.readers.limits import Limits
 from grafo.readers.merged import Merge
 from grafo.readers.rows import column_number, too_long, too_wide
@@ -34,6 +35,9 @@ class Table:
         filled: how many of its cells hold text of their own.
         width: columns in which some cell begins.
         merges: the spans that begin in the current row.
+        hidden: whether the current row is hidden.
+        unseen: whether hidden text stands in the current row.
+        shown, struck: how many texts of the current row are seen, and struck through.
     """
 
     number: int
@@ -48,6 +52,10 @@ class Table:
     text: list[str] = field(default_factory=list)
     length: int = 0
     has_text: bool = False
+    hidden: bool = False
+    unseen: bool = False
+    shown: int = 0
+    struck: int = 0
     reaching: dict[int, int] = field(default_factory=dict)  # column → rows still covered
 
 
@@ -69,33 +77,64 @@ class TableEvents:
         self._open: list[Table] = []
         self._kept: Table | None = None
         self._unseen = 0
+        self._styles = Styles()
+        self._in_style = False
+        # Elements that are open inside of one that is hidden, or struck through, with itself.
+        self._hidden = self._struck = 0
         self._in_title = False
         self.title = ""
         self.tables: list[Table] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Handle an opening tag."""
+        """Handle an opening tag. Pages have millions of them, and few with an attribute."""
+        if self._open and (attributes or self._hidden or self._struck or tag in STRUCK_TAGS):
+            self._start_region(tag, attributes)
         if tag == "table":
             self._begin_table()
         elif tag == "title":
             self._in_title = True
         elif tag in _UNSEEN:
             self._unseen += 1
+            self._in_style = tag == "style"
         elif self._open:
             if self._kept is not None and tag in _BREAKS:
                 self._add("\n")
             if tag in _CELLS:
-                self._begin_cell(self._open[-1], attributes)
+                self._start_cell(self._open[-1], attributes)
             elif tag == "tr":
                 self._end_row(self._open[-1])
                 self._begin_row(self._open[-1])
 
+    def _start_region(self, tag: str, attributes: dict[str, str]) -> None:
+        """Go one element deeper into what is hidden or struck through, or begin it."""
+        if self._hidden:
+            self._hidden += 1
+        elif attributes and self._styles.hides(attributes):
+            self._hidden = 1
+        if self._struck:
+            self._struck += 1
+        elif tag in STRUCK_TAGS or (attributes and strikes(attributes)):
+            self._struck = 1
+
+    def _start_cell(self, table: Table, attributes: dict[str, str]) -> None:
+        if attributes and not table.hidden and self._styles.hides(attributes):
+            # A cell that is not seen takes no column, as in a browser.
+            self._end_cell(table)
+        else:
+            self._begin_cell(table, attributes)
+
     def end(self, tag: str) -> None:
         """Handle a closing tag; libxml2 sends those that the page leaves out."""
+        if self._hidden or self._struck:
+            self._hidden = max(0, self._hidden - 1)
+            self._struck = max(0, self._struck - 1)
         if tag == "title":
             self._in_title = False
         elif tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
+            if self._in_style:
+                self._in_style = False
+                self._styles.end()
         elif not self._open:
             return
         elif tag == "table":
@@ -114,9 +153,17 @@ class TableEvents:
         if self._in_title and len(self.title) < 80:
             self.title += text
         if not self._open or self._unseen:
+            if self._in_style:
+                self._styles.text(text)
+            return
+        table = self._open[-1]
+        if self._hidden:
+            table.unseen = table.unseen or not text.isspace()
             return
         if not text.isspace():
-            self._open[-1].has_text = True
+            table.has_text = True
+            table.shown += 1
+            table.struck += bool(self._struck)
         self._add(text.replace("\n", " "))
 
     def close(self) -> None:
@@ -142,6 +189,8 @@ class TableEvents:
         table.row += 1
         table.in_row = True
         table.cells, table.merges = [], []
+        table.hidden, table.unseen = bool(self._hidden), False
+        table.shown = table.struck = 0
 
     def _begin_cell(self, table: Table, attributes: dict[str, str]) -> None:
         self._end_cell(table)

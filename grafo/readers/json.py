@@ -70,6 +70,17 @@ def read_json(path: Path, reading: Reading, limits: Limits, name: str) -> Iterat
     )
 
 
+def record_lists(path: Path, reading: Reading, limits: Limits, name: str) -> list[tuple[str, int]]:
+    """Return the dotted path and the length of each list of records; raises as `read_json`."""
+    lists: dict[str, _Records] = {}
+    with path.open(encoding=encoding_of(path, reading.encoding, name), newline="") as file:
+        for found_at, item in listed_items(JsonSource(file, limits, name), limits):
+            records = lists.setdefault(found_at, _Records())
+            records.count += 1
+            records.objects += isinstance(item, dict)
+    return [(at, records.count) for at, records in lists.items() if records.objects]
+
+
 def _chosen(lists: dict[str, _Records], wanted: str | None, name: str) -> str:
     if wanted is not None and wanted in lists:
         return wanted

@@ -12,9 +12,12 @@ from pathlib import Path
 
 from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.notes import Notes
+from grafo.readers.hidden import without_hidden_columns
 from grafo.readers.limits import Limits
 from grafo.readers.merged import Merge, MergedCells
 from grafo.readers.ods_cells import TABLE, CellWatch, count_of
+from grafo.readers.ods_styles import OdsStyles
 from grafo.readers.reading import Reading
 from grafo.readers.rows import Cell, Row, column_letters, is_blank, is_blank_row, too_wide
 from grafo.readers.sheets import Sheet, chosen_sheet, listed
@@ -22,10 +25,13 @@ from grafo.readers.zip_bounds import bounded_zip, part_chunks, password, read_pa
 from grafo.text import fold
 
 _MANIFEST = "META-INF/manifest.xml"
-_CONTENT = "content.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
+_HIDDEN = {"collapse", "filter"}
 
 
-def read_ods(path: Path, reading: Reading, limits: Limits, name: str) -> Iterator[Row]:
+def read_ods(
+    path: Path, reading: Reading, limits: Limits, name: str, notes: Notes
+) -> Iterator[Row]:
     """Yield the rows of one sheet; formulas give the value that the file keeps for them.
 
     Raises:
@@ -36,9 +42,14 @@ def read_ods(path: Path, reading: Reading, limits: Limits, name: str) -> Iterato
         if listed_parts and b"encryption-data" in read_part(archive, _MANIFEST, name):
             raise password(name)
         table = _Table(reading.sheet, limits, name)
+        if _STYLES in archive.namelist():
+            named = OdsStyles(limits, name)
+            with part_chunks(archive, _STYLES, name) as chunks:
+                named.read(chunks)
+            table.include(named)
         with part_chunks(archive, _CONTENT, name) as chunks:
-            for _ in table.follow(chunks):
-                yield from table.take_rows()
+            rows = (row for _ in table.follow(chunks) for row in table.take_rows())
+            yield from without_hidden_columns(rows, table.hidden_columns, reading, notes)
         if not table.found:
             chosen_sheet(table.sheets, reading.sheet, name)
         if not table.filled:
@@ -54,6 +65,8 @@ class _Ended:
     repeated: int
     cells: list[Cell]
     starting: list[Merge]
+    hidden: bool
+    struck: bool
 
 
 class _Table(CellWatch):
@@ -71,6 +84,12 @@ class _Table(CellWatch):
         self._width = 0
         self._cells: list[Cell] = []
         self._starting: list[Merge] = []
+        self._row_style = ""
+        self._row_hidden = False
+        self._filled_cells = self._struck_cells = 0  # cells of the current row
+        self._column_styles: list[str] = []
+        self.hidden_columns: list[tuple[int, int]] = []
+        self._title = ""
         self.sheets: list[Sheet] = []
         self._ended: list[_Ended] = []
         self._unfolded = 0
@@ -83,14 +102,17 @@ class _Table(CellWatch):
         self._depth += 1
         if self._depth > 1:
             return
-        self.sheets.append(Sheet(attributes.get(f"{TABLE} name", ""), ""))
-        self._reading = not self.found and self._is_wanted(self.sheets[-1].title)
+        visible = attributes.get(f"{TABLE} style-name") not in self.hidden_tables
+        self.sheets.append(Sheet(attributes.get(f"{TABLE} name", ""), "", visible))
+        self._reading = not self.found and self._is_wanted(self.sheets[-1])
+        if self._reading:
+            self._title = self.sheets[-1].title
         self.found = self.found or self._reading
 
-    def _is_wanted(self, title: str) -> bool:
+    def _is_wanted(self, sheet: Sheet) -> bool:
         if isinstance(self._wanted, str):
-            return fold(title) == fold(self._wanted)
-        return len(self.sheets) == (1 if self._wanted is None else self._wanted)
+            return fold(sheet.title) == fold(self._wanted)
+        return sheet.visible if self._wanted is None else len(self.sheets) == self._wanted
 
     def end_table(self) -> None:
         self._depth -= 1
@@ -106,6 +128,25 @@ class _Table(CellWatch):
         self._column = 0
         self._cells = []
         self._starting = []
+        self._row_style = attributes.get(f"{TABLE} default-cell-style-name", "")
+        self._row_hidden = attributes.get(f"{TABLE} visibility") in _HIDDEN
+        self._filled_cells = self._struck_cells = 0
+
+    def column(self, attributes: dict[str, str]) -> None:
+        """Note the style and the hiding of columns side by side."""
+        first = len(self._column_styles)
+        many = count_of(attributes, "number-columns-repeated")
+        many = min(many, self.limits.max_columns - first)
+        style = attributes.get(f"{TABLE} default-cell-style-name", "")
+        self._column_styles += [style] * many
+        if attributes.get(f"{TABLE} visibility") in _HIDDEN:
+            self.hidden_columns.append((first, first + many - 1))
+
+    def default_style(self) -> str:
+        """Return the style of the row, else of the column."""
+        if self._row_style or self._column >= len(self._column_styles):
+            return self._row_style
+        return self._column_styles[self._column]
 
     def end_row(self) -> None:
         """Keep the row to be handed on; blank ones only count."""
@@ -127,7 +168,12 @@ class _Table(CellWatch):
                         "delete what was filled in below the table, or save the sheet as csv",
                     ),
                 )
-            self._ended.append(_Ended(self._row, self._repeated, self._cells, self._starting))
+            struck = 0 < self._struck_cells == self._filled_cells
+            self._ended.append(
+                _Ended(
+                    self._row, self._repeated, self._cells, self._starting, self._row_hidden, struck
+                )
+            )
         self._row += self._repeated
 
     def take_rows(self) -> Iterator[Row]:
@@ -137,12 +183,21 @@ class _Table(CellWatch):
                 cells = list(ended.cells)
                 self._merged.fill(index, cells, ended.starting if index == ended.first else ())
                 self.filled = True
-                yield Row(index + 1, tuple(cells))
+                yield Row(
+                    index + 1,
+                    tuple(cells),
+                    self._title,
+                    grid=True,
+                    hidden=ended.hidden,
+                    struck=ended.struck,
+                )
         self._ended.clear()
 
-    def cell(self, value: Cell, repeated: int, columns: int, rows: int) -> None:
+    def cell(self, value: Cell, repeated: int, columns: int, rows: int, *, struck: bool) -> None:
         """Take a cell; blank ones are only counted, for sheets end in thousands of them."""
         if not is_blank(value):
+            self._filled_cells += repeated
+            self._struck_cells += repeated * struck
             if self._column + repeated > self.limits.max_columns:
                 at = Location(self.name, self._row + 1)
                 raise too_wide(self._column + repeated, self.limits, at)

@@ -6,9 +6,12 @@ import datetime
 import re
 from abc import abstractmethod
 
+from grafo.readers.cell_errors import no_value, shown_error
 from grafo.readers.limits import Limits
-from grafo.readers.rows import Cell, number, too_long
-from grafo.readers.xml_events import XmlWatch
+from grafo.readers.number_formats import as_shown
+from grafo.readers.ods_styles import OdsStyles
+from grafo.readers.rows import Cell, is_blank, number, too_long
+from grafo.readers.shown_dates import shown_in
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 TABLE = f"{_NAMESPACE}table:1.0"
@@ -16,7 +19,8 @@ _OFFICE = f"{_NAMESPACE}office:1.0"
 _TEXT = f"{_NAMESPACE}text:1.0"
 _ERROR = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 value-type"
 _CELLS = {f"{TABLE} table-cell", f"{TABLE} covered-table-cell"}
-_ROW, _SHEET = f"{TABLE} table-row", f"{TABLE} table"
+_ROW, _COLUMN = f"{TABLE} table-row", f"{TABLE} table-column"
+_SHEET = f"{TABLE} table"
 _PARAGRAPH = f"{_TEXT} p"
 # Notes and drawings stand inside a cell, and their paragraphs are not its text.
 _ASIDE = (f"{_OFFICE} annotation", f"{_NAMESPACE}drawing:1.0 ")
@@ -30,10 +34,9 @@ def count_of(attributes: dict[str, str], which: str) -> int:
     return max(int(text), 1) if text.isdecimal() and len(text) <= _DIGITS else 1
 
 
-class CellWatch(XmlWatch):
+class CellWatch(OdsStyles):
     """Turns the events of `content.xml` into tables, rows and cells."""
 
-    namespaces = True
     wants_text = True
 
     def __init__(self, limits: Limits, name: str) -> None:
@@ -68,19 +71,29 @@ class CellWatch(XmlWatch):
         """End it."""
 
     @abstractmethod
-    def cell(self, value: Cell, repeated: int, columns: int, rows: int) -> None:
+    def column(self, attributes: dict[str, str]) -> None:
+        """Take what is said of one column, or of several side by side."""
+
+    @abstractmethod
+    def default_style(self) -> str:
+        """Return the style of a cell that names none."""
+
+    @abstractmethod
+    def cell(self, value: Cell, repeated: int, columns: int, rows: int, *, struck: bool) -> None:
         """Take a cell of the row, with how often it repeats and what it spans."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == _SHEET:
             self.begin_table(attributes)
         elif not self.in_sheet:
-            return
+            super().start(tag, attributes)
         elif tag in _CELLS:
             self._attributes, self._covered = attributes, tag.endswith("covered-table-cell")
             self._pieces, self._length, self._paragraphs = [], 0, 0
         elif tag == _ROW:
             self.begin_row(attributes)
+        elif tag == _COLUMN:
+            self.column(attributes)
         elif tag.startswith(_ASIDE):
             self._aside += 1
         elif tag == _PARAGRAPH and not self._aside:
@@ -101,7 +114,7 @@ class CellWatch(XmlWatch):
         if tag == _SHEET:
             self.end_table()
         elif not self.in_sheet:
-            return
+            super().end(tag)
         elif tag in _CELLS and self._attributes is not None:
             self._end_cell(self._attributes)
         elif tag == _ROW:
@@ -126,12 +139,21 @@ class CellWatch(XmlWatch):
     def _end_cell(self, attributes: dict[str, str]) -> None:
         self._attributes = None
         # What a merged range covers is kept in the file, but nobody sees it.
-        value = None if self._covered else typed(attributes, "".join(self._pieces))
+        text = "".join(self._pieces)
+        value = None if self._covered else typed(attributes, text)
+        struck = False
+        if not is_blank(value):
+            name = attributes.get(f"{TABLE} style-name") or self.default_style()
+            style = self.style(name)
+            struck = style.struck
+            shown = style.shown if self.knows(name) else shown_in(text, value)
+            value = as_shown(value, shown) if shown else value
         self.cell(
             value,
             count_of(attributes, "number-columns-repeated"),
             count_of(attributes, "number-columns-spanned"),
             count_of(attributes, "number-rows-spanned"),
+            struck=struck,
         )
 
 
@@ -139,7 +161,16 @@ def typed(attributes: dict[str, str], text: str) -> Cell:
     """Return the value of a cell by its attributes; its text where they say nothing else."""
     kind = attributes.get(f"{_OFFICE} value-type", "")
     if attributes.get(_ERROR) == "error":
-        return None
+        return shown_error(text or "#ERROR!")
+    value = _typed(kind, attributes, text)
+    formula = attributes.get(f"{TABLE} formula")
+    # A formula may end in no text at all, and says so by its type.
+    if value is None and formula and kind != "string":
+        return no_value(formula.partition(":")[2] or formula)
+    return value
+
+
+def _typed(kind: str, attributes: dict[str, str], text: str) -> Cell:
     if kind in {"float", "percentage", "currency"}:
         return _number(attributes.get(f"{_OFFICE} value", ""), text)
     if kind == "boolean":

@@ -19,9 +19,12 @@ class Reading:
             None takes the first visible sheet, the largest table, the only list of records.
         encoding: of text formats; None decides over the whole file.
         delimiter: of csv; None decides over the first rows. "tab" may be written for a tab.
+        skip_hidden: leave out rows and columns of a workbook that are hidden, and rows that are
+            struck through. What a page hides is never read.
     """
 
     format: Format = "auto"
     sheet: int | str | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    skip_hidden: bool = False

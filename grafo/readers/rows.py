@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grafo.errors import InputError, Location
 from grafo.language import say
@@ -14,7 +14,7 @@ from grafo.readers.limits import Limits
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date cell whose number format shows a year or a month of one: ISO text such as 2005-03."""
+    """A date cell whose number format shows a year, or a year and month: ISO text, as 2005-03."""
 
     text: str
 
@@ -43,6 +43,8 @@ Cell = (
     | None
 )
 
+# Where several sheets are read, row 7 of the second is 20,000,007; no sheet has so many rows.
+ROWS_APART = 10_000_000
 # Above 2**53 a float no longer tells neighbouring whole numbers apart.
 _EXACT = 2**53
 
@@ -56,10 +58,43 @@ class Row:
             the record starts; jsonl: the line; json: the record's place in its list; html: the
             table's row. The header row that the JSON readers make has the number 0.
         cells: the values. Text formats leave an empty cell as "", typed formats as None.
+        sheet: the title of the workbook's sheet, or the number of the page's table, that it
+            stands in; "" in other formats.
+        sheet_number: the sheet's place in its file, from 1, where several are read; else 0.
+        grid: whether each cell has a place of its own, as in a sheet. Where cells are only
+            counted off, as in csv, one sign too many shifts all that follow it.
+        hidden: whether the file hides it from whoever looks at it.
+        struck: whether all that it shows is struck through.
     """
 
     number: int
     cells: tuple[Cell, ...]
+    sheet: str = ""
+    sheet_number: int = 0
+    grid: bool = False
+    hidden: bool = False
+    struck: bool = False
+
+    @property
+    def key(self) -> int:
+        """One number for sheet and row: the row's own where a single sheet is read.
+
+        >>> Row(7, (), "2020", sheet_number=2).key
+        20000007
+        """
+        return self.sheet_number * ROWS_APART + self.number
+
+    @property
+    def place(self) -> str:
+        """Where the row stands, as a person writes it: 7, or 2020!7 where sheets are several."""
+        return f"{self.sheet}!{self.number}" if self.sheet_number else str(self.number)
+
+
+def shown_text(cell: Cell) -> str:
+    """Return a cell as the text that it shows; "" for None."""
+    if isinstance(cell, PartialDate | CellError):
+        return cell.text
+    return "" if cell is None else str(cell)
 
 
 def is_blank(cell: Cell) -> bool:
@@ -141,7 +176,7 @@ def _inside(row: Row, limits: Limits, name: str, column: Callable[[int], str]) -
         # Spreadsheets export thousands of trailing separators; only filled cells are columns.
         if not all(is_blank(cell) for cell in cells[limits.max_columns :]):
             raise too_wide(len(cells), limits, Location(name, row.number))
-        row = Row(row.number, cells[: limits.max_columns])
+        row = replace(row, cells=cells[: limits.max_columns])
     for index, cell in enumerate(row.cells):
         if isinstance(cell, str) and len(cell) > limits.max_cell_chars:
             raise too_long(limits, Location(name, row.number, column(index)))

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.notes import Notes
 from grafo.readers.biff import Biff
 from grafo.readers.calamine_sheet import sheet_rows
 from grafo.readers.compound_file import BrokenCompoundFile, CompoundFile, wrapped
+from grafo.readers.hidden import without_hidden_columns
 from grafo.readers.limits import Limits, shown
 from grafo.readers.reading import Reading
 from grafo.readers.rows import Row
@@ -21,7 +23,9 @@ from grafo.readers.zip_bounds import cut_short, damaged
 WORKBOOK_STREAMS = ("Workbook", "Book")
 
 
-def read_xls(path: Path, reading: Reading, limits: Limits, name: str) -> Iterator[Row]:
+def read_xls(
+    path: Path, reading: Reading, limits: Limits, name: str, notes: Notes
+) -> Iterator[Row]:
     """Yield the rows of one sheet; formulas give the value that the file keeps for them.
 
     Raises:
@@ -44,7 +48,8 @@ def read_xls(path: Path, reading: Reading, limits: Limits, name: str) -> Iterato
         del compound
         sheets = [announced.sheet for announced in biff.sheets]
         index = chosen_sheet(sheets, reading.sheet, name)
-        measured = wrapped(biff.only(index), WORKBOOK_STREAMS[0])
+        stream, looks = biff.only(index)
+        measured = wrapped(stream, WORKBOOK_STREAMS[0])
     except StopIteration as error:
         raise damaged(name, say("no hay ningún libro dentro", "no workbook inside")) from error
     except BrokenCompoundFile as error:
@@ -52,5 +57,6 @@ def read_xls(path: Path, reading: Reading, limits: Limits, name: str) -> Iterato
     with tempfile.TemporaryDirectory(prefix="grafo-") as folder:
         copy = Path(folder) / "measured.xls"
         copy.write_bytes(measured)
-        rows = sheet_rows(copy, index, name, empty_hint=listed(sheets))
-    yield from rows
+        title = sheets[index].title
+        rows = sheet_rows(copy, index, name, title, looks, empty_hint=listed(sheets))
+    yield from without_hidden_columns(rows, looks.hidden_columns, reading, notes)

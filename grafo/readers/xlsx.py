@@ -14,13 +14,18 @@ from typing import IO
 from xml.sax.saxutils import quoteattr
 
 from grafo.language import say
+from grafo.notes import Notes
 from grafo.readers.calamine_sheet import sheet_rows
+from grafo.readers.hidden import without_hidden_columns
 from grafo.readers.limits import Limits
+from grafo.readers.looks import Looks
 from grafo.readers.reading import Reading
 from grafo.readers.rows import Row
 from grafo.readers.sheets import chosen_sheet, listed
-from grafo.readers.xlsx_bounds import SharedText, SheetExtent, StringLengths
+from grafo.readers.xlsx_bounds import SheetExtent, StringLengths
 from grafo.readers.xlsx_parts import XlsxParts, xlsx_parts
+from grafo.readers.xlsx_styles import Styles
+from grafo.readers.xlsx_texts import CellErrors, SharedText
 from grafo.readers.xml_events import XmlWatch
 from grafo.readers.zip_bounds import bounded_zip, damaged, part_chunks
 
@@ -31,7 +36,9 @@ _MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _SHEET, _STRINGS, _STYLES = "worksheets/sheet1.xml", "sharedStrings.xml", "styles.xml"
 
 
-def read_xlsx(path: Path, reading: Reading, limits: Limits, name: str) -> Iterator[Row]:
+def read_xlsx(
+    path: Path, reading: Reading, limits: Limits, name: str, notes: Notes
+) -> Iterator[Row]:
     """Yield the rows of one sheet; formulas give the value that the file keeps for them.
 
     Raises:
@@ -43,9 +50,10 @@ def read_xlsx(path: Path, reading: Reading, limits: Limits, name: str) -> Iterat
             parts = xlsx_parts(archive, limits, name)
             index = chosen_sheet(parts.sheets, reading.sheet, name)
             with zipfile.ZipFile(measured, "w") as copy:
-                _copy_measured(archive, copy, parts, index, limits, name)
-        rows = sheet_rows(measured, 0, name, empty_hint=listed(parts.sheets))
-    yield from rows
+                looks = _copy_measured(archive, copy, parts, index, limits, name)
+        sheet = parts.sheets[index]
+        rows = sheet_rows(measured, 0, name, sheet.title, looks, empty_hint=listed(parts.sheets))
+    yield from without_hidden_columns(rows, looks.hidden_columns, reading, notes)
 
 
 def _copy_measured(
@@ -55,7 +63,7 @@ def _copy_measured(
     index: int,
     limits: Limits,
     name: str,
-) -> None:
+) -> Looks:
     """Write the chosen sheet and what it needs into `copy`, measuring on the way."""
 
     def through(part: str, target: str, watch: XmlWatch) -> None:
@@ -65,10 +73,11 @@ def _copy_measured(
     strings = StringLengths(limits, name)
     if parts.strings:
         through(parts.strings, _STRINGS, strings)
+    styles = Styles(limits, name)
     if parts.styles:
-        through(parts.styles, _STYLES, XmlWatch(limits, name))
+        through(parts.styles, _STYLES, styles)
     sheet = parts.sheets[index]
-    extent = SheetExtent(limits, name)
+    extent = SheetExtent(limits, name, styles.of_cells())
     through(sheet.part, _SHEET, extent)
     if extent.shared and not strings.lengths:
         raise damaged(
@@ -85,6 +94,13 @@ def _copy_measured(
             SharedText(strings.lengths, limits, name).read(chunks)
     for target, text in _frame(sheet.title, parts).items():
         copy.writestr(target, text)
+    if extent.has_errors:
+        extent = CellErrors(
+            limits, name, styles.of_cells(), calculated_on_load=parts.calculated_on_load
+        )
+        with part_chunks(archive, sheet.part, name) as chunks:
+            extent.read(chunks)
+    return extent.finish()
 
 
 def _teed(chunks: Iterable[bytes], out: IO[bytes]) -> Iterator[bytes]:

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Mapping
 
 from grafo.errors import InputError, Location
 from grafo.language import say
 from grafo.readers.limits import Limits
-from grafo.readers.rows import column_letters, too_long, too_wide
+from grafo.readers.looks import Looks, Style
+from grafo.readers.rows import column_letters, too_wide
 from grafo.readers.xml_events import LocalNames, XmlWatch
 from grafo.readers.zip_bounds import damaged
 
 # The format's own end; formatted but empty rows may reach it, cells with values may not.
 _LAST_ROW = 1_048_576
 _VALUES = {"v", "is"}
+_TRUE = {"1", "true", "on"}
+# Dates are numbers, or, in the newest form of the standard, a kind of their own.
+_NUMBERS = {"n", "d"}
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _LONG_NUMBER = 9
 _MOST_MERGES = 200_000
 
@@ -59,10 +63,21 @@ class SheetExtent(XmlWatch):
 
     Cells without a reference stand after the one before, as calamine places them. This runs once
     for every element of a sheet, so it is written to be quick.
+
+    Attributes:
+        shared: how many cells use a shared string.
+        looks: which cells and rows look otherwise than their values say; without the errors.
+        has_errors: whether some cell holds an error or a formula.
     """
 
-    def __init__(self, limits: Limits, name: str) -> None:
+    def __init__(self, limits: Limits, name: str, styles: Mapping[str, Style]) -> None:
         super().__init__(limits, name)
+        self.looks = Looks()
+        self.has_errors = False
+        self._styles = styles
+        self._style: Style | None = None
+        self._type = "n"
+        self._valued = self._struck = 0  # cells of the current row
         self._local = LocalNames()
         self._columns: dict[str, int] = {}
         self._max_cells = limits.max_cells
@@ -89,13 +104,31 @@ class SheetExtent(XmlWatch):
                 self._place(attributes["r"])
             else:
                 self._column += 1
-            if attributes.get("t") == "s":
+            if self._styles:
+                self._style = self._styles.get(attributes.get("s", "0"))
+            kind = self._type = attributes.get("t", "n")
+            if kind == "s":
                 self.shared += 1
+            elif kind == "e":
+                self.has_errors = True
         elif self._waiting and local in _VALUES:
             self._waiting = False
+            self._valued += 1
             self._reach()
+            if self._style is not None:
+                self._note_style(self._style)
         elif local == "row":
             self._begin_row(attributes)
+        elif local == "f":
+            # Without a value behind it, it is a cell all the same.
+            self.has_errors = True
+            self._reach()
+        else:
+            self._start_other(local, attributes)
+
+    def _start_other(self, local: str, attributes: dict[str, str]) -> None:
+        if local == "col":
+            self._note_columns(attributes)
         elif local == "mergeCell":
             self._merges += 1
             if self._merges > _MOST_MERGES:
@@ -111,7 +144,29 @@ class SheetExtent(XmlWatch):
                     ),
                 )
 
+    def finish(self) -> Looks:
+        """Return how the sheet looks, at its end."""
+        self._end_row()
+        return self.looks
+
+    def _note_style(self, style: Style) -> None:
+        self._struck += style.struck
+        if style.shown and self._type in _NUMBERS:
+            self.looks.partial(self._row, self._column, style.shown)
+
+    def _note_columns(self, attributes: dict[str, str]) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if attributes.get("hidden") in _TRUE and first.isdecimal() and last.isdecimal():
+            # Hidden to the end of the sheet is how programs end a table, too.
+            self.looks.hidden_columns.append((int(first[:6]) - 1, int(last[:6]) - 1))
+
+    def _end_row(self) -> None:
+        if self._struck and self._struck == self._valued:
+            self.looks.strike(self._row)
+        self._valued = self._struck = 0
+
     def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._end_row()
         self._rows += 1
         self._row, self._column, self._row_text = self._row + 1, -1, ""
         if reference := attributes.get("r"):
@@ -128,6 +183,10 @@ class SheetExtent(XmlWatch):
                     "the file is damaged, or made to exhaust the memory of whoever opens it",
                 ),
             )
+        if not self.looks.begin_row(self._row):
+            raise self._twice()
+        if attributes.get("hidden") in _TRUE:
+            self.looks.hide(self._row)
 
     def _place(self, reference: str) -> None:
         """Move to the cell that `reference` names, such as AB12."""
@@ -135,11 +194,18 @@ class SheetExtent(XmlWatch):
         column = self._columns.get(letters)
         if column is None:
             column = self._columns[letters] = self._column_index(letters, reference)
-        self._column = column
+        before, self._column = self._column, column
         digits = reference[len(letters) :]
         if digits != self._row_text:
-            self._row = self._row_index(digits)
+            row = self._row_index(digits)
+            if row != self._row:
+                if not self.looks.begin_row(row):
+                    raise self._twice()
+                self._end_row()
+                self._row, before = row, -1
             self._row_text = digits
+        if column <= before:
+            raise self._twice()
 
     def _row_index(self, digits: str) -> int:
         if not (digits.isascii() and digits.isdigit() and len(digits) < _LONG_NUMBER):
@@ -161,6 +227,16 @@ class SheetExtent(XmlWatch):
         message = say(
             f"hay una celda o renglón en {where}, que ninguna hoja tiene",
             f"there is a cell or row at {where}, which no spreadsheet has",
+        )
+        return damaged(self.name, message)
+
+    def _twice(self) -> InputError:
+        at = self.where()
+        message = say(
+            f"la celda o el renglón {at.row} está dos veces, o fuera de su orden; una de las dos "
+            "se perdería",
+            f"a cell or the row {at.row} stands twice, or out of order; one of the two would be "
+            "lost",
         )
         return damaged(self.name, message)
 
@@ -192,56 +268,6 @@ class SheetExtent(XmlWatch):
                 "delete stray cells and formatting outside the table, or save the sheet as csv",
             ),
         )
-
-
-class SharedText(XmlWatch):
-    """Adds up the text that a sheet's cells become once each has its copy of a shared string."""
-
-    wants_text = True
-
-    def __init__(self, lengths: array[int], limits: Limits, name: str) -> None:
-        super().__init__(limits, name)
-        self._local = LocalNames()
-        self._lengths = lengths
-        self._reference: str | None = None
-        self._index: list[str] | None = None
-        self._shared = False
-        self._total = 0
-
-    def where(self) -> Location:
-        found = _REFERENCE.fullmatch(self._reference or "")
-        return Location(self.name, int(found[2]), found[1]) if found else Location(self.name)
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        local = self._local[tag]
-        if local == "c":
-            self._shared = attributes.get("t") == "s"
-            self._reference = attributes.get("r")
-        elif local == "v" and self._shared:
-            self._index = []
-
-    def text(self, text: str) -> None:
-        if self._index is not None:
-            self._index.append(text)
-
-    def end(self, tag: str) -> None:
-        if self._index is None or self._local[tag] != "v":
-            return
-        digits = "".join(self._index).strip()
-        self._index = None
-        # An index that points nowhere costs nothing; calamine refuses it.
-        if (
-            not digits.isdecimal()
-            or len(digits) >= _LONG_NUMBER
-            or int(digits) >= len(self._lengths)
-        ):
-            return
-        length = self._lengths[int(digits)]
-        if length > self.limits.max_cell_chars:
-            raise too_long(self.limits, self.where())
-        self._total += length
-        if self._total > self.limits.max_workbook_chars:
-            raise too_much_text(self.limits, self.where())
 
 
 def too_much_text(limits: Limits, at: Location) -> InputError:

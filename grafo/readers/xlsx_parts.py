@@ -23,6 +23,7 @@ class XlsxParts:
     strings: str | None
     styles: str | None
     dates_from_1904: bool
+    calculated_on_load: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,13 @@ def xlsx_parts(archive: zipfile.ZipFile, limits: Limits, name: str) -> XlsxParts
     strings = of_kind.get("sharedStrings")
     if strings not in archive.namelist():
         strings = None
-    return XlsxParts(tuple(sheets), strings, of_kind.get("styles"), watch.dates_from_1904)
+    return XlsxParts(
+        tuple(sheets),
+        strings,
+        of_kind.get("styles"),
+        watch.dates_from_1904,
+        watch.calculated_on_load,
+    )
 
 
 def _relations(
@@ -104,11 +111,14 @@ class _WorkbookWatch(XmlWatch):
         super().__init__(limits, name)
         self.sheets: list[tuple[str, str, bool]] = []
         self.dates_from_1904 = False
+        self.calculated_on_load = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         local = tag.rpartition(" ")[2]
         if local == "workbookPr":
             self.dates_from_1904 = attributes.get("date1904", "0") in {"1", "true", "on"}
+        elif local == "calcPr":
+            self.calculated_on_load = attributes.get("fullCalcOnLoad", "0") in {"1", "true", "on"}
         elif local == "sheet":
             # The namespace differs between the transitional and the strict form of the standard.
             relation = next(

@@ -12,6 +12,7 @@ import pytest
 import xlwt
 
 from grafo.readers import Limits, Reading, Row, read_rows
+from grafo.readers.cell_errors import no_value, shown_error
 from grafo.readers.compound_file import wrapped
 from tests.readers.made import ods, ods_row, ods_table, workbook, xlsx, zipped
 from tests.readers.outcomes import refused, rows
@@ -46,7 +47,7 @@ def test_cells_keep_their_types(tmp_path: Path) -> None:
             1234,
             12.5,
             True,
-            None,
+            shown_error("#N/A"),
             "30:00:00",
         ),
     )
@@ -76,7 +77,7 @@ def test_formulas_give_the_value_that_the_file_keeps(tmp_path: Path) -> None:
         '<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c>'
         '<c r="B1" t="str"><f>"a"</f><v>León</v></c><c r="C1"><f>A1</f></c></row></sheetData>',
     )
-    assert rows(path) == [(1, (2, "León"))]
+    assert rows(path) == [(1, (2, "León", no_value("=A1")))]
 
 
 def test_cells_without_references_stand_one_after_the_other(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from grafo.loading.draft.guess import (
 )
 from grafo.loading.draft.profile import SAMPLE_ROWS, ColumnProfile, profile
 from grafo.loading.separators import LINE
+from grafo.notes import Notes
 from grafo.readers import Reading, read_rows
 from grafo.readers.header import locate_header
 from grafo.text import fold
@@ -33,7 +34,7 @@ def draft_loader(path: Path, *, name: str | None = None, reading: Reading | None
     Raises:
         InputError: the register cannot be read or has no header row.
     """
-    rows = read_rows(path, reading or Reading())
+    rows = read_rows(path, reading or Reading(), notes=Notes())
     first = list(islice(rows, 40))
     header = locate_header(first, None) if first else None
     if header is None:
