@@ -189,8 +189,8 @@ def _print_problems(report: RunReport, shown: int) -> None:
     for problem in report.problems[:shown]:
         note(
             say(
-                f"  renglón {problem.row}, columna {problem.column!r}: {problem.reason}",
-                f"  row {problem.row}, column {problem.column!r}: {problem.reason}",
+                f"  renglón {problem.where}, columna {problem.column!r}: {problem.reason}",
+                f"  row {problem.where}, column {problem.column!r}: {problem.reason}",
             )
         )
     if report.quarantine_file:

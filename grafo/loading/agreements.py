@@ -80,7 +80,7 @@ class AgreementReader:
         ]
         links += [Link("ABOUT", True, "Theme", theme, basis) for theme, basis in themes.items()]
         bond = bond_of(properties["kind"], signers)
-        claim = Claim("Agreement", bond, properties, tuple(links), [row.number])
+        claim = Claim("Agreement", bond, properties, tuple(links), [row.key])
         return RowClaims(claim, mentioned, unmatched, unknown)
 
     def _signers(

@@ -99,16 +99,31 @@ class ThemeWords(Strict):
 
 
 class ReadsBlock(Strict):
-    """How the file is read; see `grafo.readers.Reading`."""
+    """How the file is read; see `grafo.readers.Reading`.
+
+    sheets       several sheets of one workbook, by name or number, or `all` that are visible;
+                 each has headings of its own
+    skip_hidden  leave out rows and columns that are hidden, and rows that are struck through
+    """
 
     format: Literal["auto", "csv", "tsv", "xlsx", "xls", "ods", "json", "jsonl", "html"] = "auto"
     sheet: int | str | None = None
+    sheets: Literal["all"] | Annotated[list[int | str], Field(min_length=1)] | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    skip_hidden: bool = False
+
+    @model_validator(mode="after")
+    def _one_or_several(self) -> Self:
+        if self.sheet is not None and self.sheets is not None:
+            raise ValueError(
+                say("ponga sheet o sheets, no las dos", "give sheet or sheets, not both")
+            )
+        return self
 
     def as_reading(self) -> Reading:
-        """Return the readers' form of this block."""
-        return Reading(**self.model_dump())
+        """Return the readers' form of this block, without `sheets`."""
+        return Reading(**self.model_dump(exclude={"sheets"}))
 
 
 AGREEMENT_COLUMNS = frozenset(

@@ -55,7 +55,7 @@ class NodeReader:
         if problems:
             raise RowRejected(problems)
         return Claim(
-            self._node_type, properties["id"], properties, tuple(sorted(set(links))), [row.number]
+            self._node_type, properties["id"], properties, tuple(sorted(set(links))), [row.key]
         )
 
     def _value(self, row: Row, name: str, column: BoundColumn) -> Any:

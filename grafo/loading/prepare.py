@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import chain, islice
 from pathlib import Path
 
 from grafo.errors import InputError, Location
@@ -12,20 +11,21 @@ from grafo.language import say
 from grafo.loading.agreements import AgreementReader, RowClaims
 from grafo.loading.cells import Problem, RowRejected
 from grafo.loading.date_order import learn_habits, settled
-from grafo.loading.headings import Binding, bind, known_headings
+from grafo.loading.headings import Binding, bind
 from grafo.loading.loader_file import LoaderFile
 from grafo.loading.nodes import NodeReader
 from grafo.loading.parties import Ambiguous, Resolve
 from grafo.loading.quarantine import COLUMNS, Amendment, QuarantineFile
 from grafo.loading.remarks import Remarks
 from grafo.loading.report import RowProblem, RunReport
+from grafo.loading.row_checks import RowChecks
 from grafo.loading.row_filter import RowFilter
+from grafo.loading.sheets import open_table
 from grafo.loading.spool import Spool
 from grafo.loading.themes import theme_index
 from grafo.notes import Notes
 from grafo.places import Match, Place
-from grafo.readers import Limits, Row, read_rows
-from grafo.readers.header import Header, locate_header
+from grafo.readers import Limits, Row
 from grafo.text import fold
 
 Progress = Callable[[str, int], None]
@@ -35,7 +35,6 @@ def silent(_stage: str, _count: int) -> None:
     """Take note of no progress."""
 
 
-_HEADER_WITHIN = 40  # rows; registers open with titles and notes, not with pages of them
 _PROBLEMS_IN_REPORT = 100
 # Past half of the rows it is not the rows that are wrong but the file or its loader.
 _BROKEN_SHARE = 0.5
@@ -96,23 +95,22 @@ def prepare(
             loader expects.
     """
     prepared = Prepared(spool, Mentions(), report)
-    rows = read_rows(path, loader.reads.as_reading(), limits, name=report.file)
-    header, rows = _header(loader, rows, report.file)
+    table = open_table(loader, path, report.file, limits, prepared.notes)
+    header = table.header
     amendment = Amendment.recognise(header)
     binding = bind(loader, header, report.file, Remarks(prepared.notes))
     kept = RowFilter(loader, header, binding, report.file, furniture=amendment is None)
-    if amendment is None:
-        again = read_rows(path, loader.reads.as_reading(), limits, name=report.file)
-        binding = _with_habits(binding, header, again, prepared.notes)
+    if amendment is None and binding.date_columns():
+        again = open_table(loader, path, report.file, limits, Notes())
+        binding = _with_habits(binding, again.rows, prepared.notes)
+    checks = RowChecks(loader, table, binding, report.file, prepared.notes)
     report.columns_unread = [n for n in binding.unread if fold(n) not in map(fold, COLUMNS)]
     prepared.is_amendment = amendment is not None
     read_row = _row_reader(loader, binding, resolve)
     dated = binding.date_columns()
     with QuarantineFile(quarantine, header, amendment) as rejected:
-        for row in rows:
-            if row.number <= header.row:
-                continue
-            origin = (str(row.number), report.file, report.sha256)
+        for row in table.rows:
+            origin = (row.place, report.file, report.sha256)
             whole = row
             if amendment:
                 origin, whole = amendment.original(row), amendment.restore(row)
@@ -123,6 +121,8 @@ def prepare(
             report.read += 1
             progress("read", report.read)
             try:
+                if unsure := checks.problems(whole):
+                    raise RowRejected(unsure)
                 said = read_row(whole)
             except RowRejected as rejection:
                 rejected.add(settled(whole, dated), rejection.problems, origin)
@@ -132,43 +132,17 @@ def prepare(
             _keep(prepared, whole, said)
         if rejected.rows:
             report.quarantine_file = str(quarantine)
+    checks.finish()
     spool.seal()
     report.notes = prepared.notes.listed()
     report.values_unmapped = binding.remarks.unmapped
     return prepared
 
 
-def _with_habits(binding: Binding, header: Header, rows: Iterator[Row], notes: Notes) -> Binding:
+def _with_habits(binding: Binding, rows: Iterable[Row], notes: Notes) -> Binding:
     """Learn how each date column writes its dates, from the whole of it."""
     headings = {index: column.heading for index, column in binding.date_columns().items()}
-    if not headings:
-        return binding
-    body = (row for row in rows if row.number > header.row)
-    return binding.with_habits(learn_habits(body, headings, notes))
-
-
-def _header(loader: LoaderFile, rows: Iterator[Row], file: str) -> tuple[Header, Iterator[Row]]:
-    """Find the header among the first rows; return it and all rows again."""
-    first = list(islice(rows, _HEADER_WITHIN))
-    if not first:
-        raise InputError(
-            say("no tiene renglones", "holds no rows"),
-            at=Location(file),
-            hint=say("Revise la hoja y el archivo.", "Check the sheet and the file."),
-        )
-    known = known_headings(loader) | {fold(name) for name in COLUMNS}
-    header = locate_header(first, known) or locate_header(first, None)
-    if header is None:
-        raise InputError(
-            say(
-                f"no hay encabezados en los primeros {_HEADER_WITHIN} renglones",
-                f"no header row among the first {_HEADER_WITHIN} rows",
-            ),
-            at=Location(file, first[0].number),
-            hint=say("El cargador busca: ", "The loader looks for: ")
-            + ", ".join(sorted(known_headings(loader))),
-        )
-    return header, chain(first, rows)
+    return binding.with_habits(learn_habits(rows, headings, notes))
 
 
 def _row_reader(
@@ -182,7 +156,7 @@ def _row_reader(
 
 def _keep(prepared: Prepared, row: Row, said: RowClaims) -> None:
     prepared.spool.add(said.claim)
-    prepared.mentions.add(said.mentioned, row.number)
+    prepared.mentions.add(said.mentioned, row.key)
     prepared.parties += len(said.mentioned)
     report = prepared.report
     report.unmatched += said.unmatched
@@ -207,7 +181,13 @@ def _note(prepared: Prepared, row: Row, problems: list[Problem]) -> None:
         first_broken = problem.kind == "broken" and report.broken == 1
         if first_broken or len(report.problems) < _PROBLEMS_IN_REPORT:
             report.problems.append(
-                RowProblem(row.number, problem.column, problem.reason, problem.kind)
+                RowProblem(
+                    row.number,
+                    problem.column,
+                    problem.reason,
+                    problem.kind,
+                    row.sheet if row.sheet_number else "",
+                )
             )
 
 
@@ -256,9 +236,9 @@ def _check_broken(report: RunReport) -> None:
         raise InputError(
             say(
                 f"{report.broken} de {report.read} renglones no cumplen el contrato, el primero en "
-                f"el renglón {first.row}, columna {first.column!r}: {first.reason}",
+                f"el renglón {first.where}, columna {first.column!r}: {first.reason}",
                 f"{report.broken} of {report.read} rows break the contract, the first on row "
-                f"{first.row}, column {first.column!r}: {first.reason}",
+                f"{first.where}, column {first.column!r}: {first.reason}",
             ),
             at=Location(report.file),
             hint=say(

@@ -10,12 +10,18 @@ from grafo.notes import Note
 
 @dataclass(slots=True)
 class RowProblem:
-    """A problem of one row, as the report lists it."""
+    """A problem of one row, as the report lists it; `sheet` is "" where a single one is read."""
 
     row: int
     column: str
     reason: str
     kind: str
+    sheet: str = ""
+
+    @property
+    def where(self) -> str:
+        """Sheet and row, as a person writes them."""
+        return f"{self.sheet}!{self.row}" if self.sheet else str(self.row)
 
 
 @dataclass(slots=True)
