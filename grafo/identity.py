@@ -66,6 +66,11 @@ class AgreementClaim:
         return ("title", self.signed or "", fold(self.title or ""))
 
     @property
+    def label(self) -> str:
+        """The key as one line of text."""
+        return "\t".join(self.key)
+
+    @property
     def _order(self) -> tuple[Any, ...]:
         # The most precise dates first: a vaguer claim then finds the precise one to join.
         signed = self.signed or ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -21,9 +21,10 @@ from grafo.files import write_output
 from grafo.language import say, set_language
 from grafo.loading.catalogue import find_loader
 from grafo.loading.loader_file import LoaderFile
+from grafo.loading.pending import Pending
 from grafo.loading.prepare import Progress, silent
 from grafo.loading.report import RunReport
-from grafo.loading.run import LoadOptions, run_load
+from grafo.loading.run import LoadOptions, foresee, run_load
 from grafo.places import (
     Decisions,
     Match,
@@ -132,19 +133,33 @@ class Grafo:
         if source is not None:
             spec = LoaderFile.model_validate({**spec.model_dump(), "name": source})
         options = options or LoadOptions()
+        with Pending() as pending, tempfile.TemporaryDirectory() as folder:
+            if options.dry_run:
+                self._foresee_needs(spec, pending)
+            else:
+                self._make_ready()
+                self._load_needs(spec, options, progress)
+            if isinstance(file, str) and "://" in file:
+                name = file
+                path = fetch(file, Path(folder), options.limits, allow_network=allow_network)
+            else:
+                path = self._own_file(spec) if file is None else Path(file)
+                name = path.name
+            return self._load_one(spec, path, name, options, progress, pending)
+
+    def _make_ready(self) -> None:
         if not self._ready:
             ensure_constraints(self.store)
             self._ready = True
-        self._load_needs(spec, options, progress)
-        if isinstance(file, str) and "://" in file:
-            with tempfile.TemporaryDirectory() as folder:
-                path = fetch(file, Path(folder), options.limits, allow_network=allow_network)
-                return self._load_one(spec, path, file, options, progress)
-        path = self._own_file(spec) if file is None else Path(file)
-        return self._load_one(spec, path, path.name, options, progress)
 
     def _load_one(
-        self, spec: LoaderFile, path: Path, name: str, options: LoadOptions, progress: Progress
+        self,
+        spec: LoaderFile,
+        path: Path,
+        name: str,
+        options: LoadOptions,
+        progress: Progress,
+        pending: Pending | None = None,
     ) -> RunReport:
         report, prepared = run_load(
             self.store,
@@ -156,6 +171,7 @@ class Grafo:
             quarantine_dir=self.settings.home / "quarantine",
             options=options,
             progress=progress,
+            pending=pending,
         )
         if prepared.ambiguous and not options.dry_run:
             items = [
@@ -193,14 +209,25 @@ class Grafo:
 
     def _load_needs(self, spec: LoaderFile, options: LoadOptions, progress: Progress) -> None:
         """Load the sources that a loader builds on, unless the graph has them as they are."""
+        for needed, path in self._missing_needs(spec):
+            whole = LoadOptions(batch_size=options.batch_size, limits=Limits())
+            self._load_needs(needed, whole, progress)
+            self._load_one(needed, path, path.name, whole, progress)
+
+    def _foresee_needs(self, spec: LoaderFile, pending: Pending) -> None:
+        """Read the same sources and keep in mind what they would bring."""
+        for needed, path in self._missing_needs(spec):
+            self._foresee_needs(needed, pending)
+            if not pending.holds(needed.name):
+                foresee(needed, path, resolve=self._resolve, place=self._place, pending=pending)
+
+    def _missing_needs(self, spec: LoaderFile) -> Iterator[tuple[LoaderFile, Path]]:
         for name in spec.needs:
             needed = find_loader(name)
             path = self._own_file(needed)
             last = last_finished(self.store, needed.name)
             if last is None or last.sha256 != sha256_of(path):
-                whole = LoadOptions(batch_size=options.batch_size, limits=Limits())
-                self._load_needs(needed, whole, progress)
-                self._load_one(needed, path, path.name, whole, progress)
+                yield needed, path
 
     def query(
         self, name: str, parameters: Mapping[str, Any] | None = None, /, **more: Any

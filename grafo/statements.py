@@ -44,7 +44,8 @@ class Claim:
 
     `group` joins the claims that must be looked at together: an agreement's bond (its kind
     and parties), for any other node its id. `primary` marks what a row is about, as against
-    the governments that it mentions on the way.
+    the governments that it mentions on the way. `amends` is the SHA-256 of the file whose
+    quarantined rows, `amended_rows`, the claim mends.
     """
 
     node_type: str
@@ -54,6 +55,7 @@ class Claim:
     rows: list[int]
     primary: bool = True
     amends: str | None = None
+    amended_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

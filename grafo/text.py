@@ -40,3 +40,12 @@ def slug(text: str, *, limit: int = 60) -> str:
         return whole
     fingerprint = hashlib.sha256(whole.encode()).hexdigest()[:8]
     return f"{whole[: limit - 9].strip('-')}-{fingerprint}"
+
+
+def shouting_last(name: str) -> tuple[bool, int, str]:
+    """Return a sort key of spellings: the one with capitals where they belong and accents first.
+
+    >>> min("LEON", "leon", "Leon", "León", key=shouting_last)
+    'León'
+    """
+    return (name.isupper() or name.islower(), -sum(not ch.isascii() for ch in name), name)

@@ -60,7 +60,10 @@ def load(
         bool,
         typer.Option(
             "--dry-run",
-            help=say("Revisa y cuenta sin escribir.", "Check and count, write nothing."),
+            help=say(
+                "Revisa y cuenta sin escribir nada en ninguna parte.",
+                "Check and count; write nothing anywhere.",
+            ),
         ),
     ] = False,
     report: Annotated[
@@ -72,8 +75,8 @@ def load(
         typer.Option(
             "--keep-missing",
             help=say(
-                "El archivo es sólo una parte: no retira nada.",
-                "The file is only a part: retire nothing.",
+                "El archivo es sólo una parte: queda lo que dijeron otros archivos.",
+                "The file is only a part: what other files said stays.",
             ),
         ),
     ] = False,
@@ -82,8 +85,8 @@ def load(
         typer.Option(
             "--allow-shrink",
             help=say(
-                "Acepta que se retire más de una quinta parte.",
-                "Accept that more than a fifth is retired.",
+                "Acepta que la fuente pierda más de una quinta parte.",
+                "Accept that the source loses more than a fifth.",
             ),
         ),
     ] = False,

@@ -26,7 +26,8 @@ from grafo.loading.themes import theme_index
 from grafo.notes import Notes
 from grafo.places import Match, Place
 from grafo.readers import Limits, Row
-from grafo.text import fold
+from grafo.statements import Claim
+from grafo.text import fold, shouting_last
 
 Progress = Callable[[str, int], None]
 
@@ -47,9 +48,12 @@ class Mentions:
     places: dict[str, tuple[Place, int]] = field(default_factory=dict)
 
     def add(self, places: list[Place], row: int) -> None:
-        """Note governments met in a row."""
+        """Note governments met in a row; which row names them must not depend on its order."""
         for place in places:
-            self.places.setdefault(place.id, (place, row))
+            known, first = self.places.setdefault(place.id, (place, row))
+            if place != known:
+                best = min(known, place, key=lambda each: (*shouting_last(each.name), repr(each)))
+                self.places[place.id] = (best, first)
 
     def add_parents(self, place_of: Callable[[str], Place | None]) -> None:
         """Note the Mexican states that mentioned municipalities are part of."""
@@ -75,6 +79,8 @@ class Prepared:
     parties: int = 0
     ambiguous: dict[Match, int] = field(default_factory=dict)
     is_amendment: bool = False
+    rejected: set[int] = field(default_factory=set)
+    mended: dict[str, set[int]] = field(default_factory=dict)
 
 
 def prepare(
@@ -84,11 +90,13 @@ def prepare(
     spool: Spool,
     *,
     resolve: Resolve,
-    quarantine: Path,
+    quarantine: Path | None,
     limits: Limits,
     progress: Progress,
 ) -> Prepared:
     """Read every row of a file into `spool` and `report`, bad ones into the quarantine file.
+
+    Without a quarantine file, bad rows are counted and not kept.
 
     Raises:
         InputError: the file cannot be read, lacks a required heading, or is not what the
@@ -126,11 +134,13 @@ def prepare(
                 said = read_row(whole)
             except RowRejected as rejection:
                 rejected.add(settled(whole, dated), rejection.problems, origin)
+                prepared.rejected.add(row.key)
                 _note(prepared, whole, rejection.problems)
                 continue
-            said.claim.amends = origin[2] if amendment else None
+            if amendment:
+                _amend(prepared, said.claim, origin)
             _keep(prepared, whole, said)
-        if rejected.rows:
+        if rejected.rows and quarantine:
             report.quarantine_file = str(quarantine)
     checks.finish()
     spool.seal()
@@ -162,6 +172,14 @@ def _keep(prepared: Prepared, row: Row, said: RowClaims) -> None:
     report.unmatched += said.unmatched
     for words in said.unknown_themes:
         report.themes_unmatched[words] = report.themes_unmatched.get(words, 0) + 1
+
+
+def _amend(prepared: Prepared, claim: Claim, origin: tuple[str, str, str]) -> None:
+    """Note which row of which file a claim mends."""
+    number, _, claim.amends = origin
+    if number.isdecimal():
+        claim.amended_rows = (int(number),)
+        prepared.mended.setdefault(claim.amends, set()).add(int(number))
 
 
 def _note(prepared: Prepared, row: Row, problems: list[Problem]) -> None:
@@ -230,7 +248,6 @@ def _check_rows(loader: LoaderFile, report: RunReport) -> None:
 
 
 def _check_broken(report: RunReport) -> None:
-    saved = report.quarantine_file or ""
     if report.broken > report.read * _BROKEN_SHARE:
         first = next(p for p in report.problems if p.kind == "broken")
         raise InputError(
@@ -242,12 +259,17 @@ def _check_broken(report: RunReport) -> None:
             ),
             at=Location(report.file),
             hint=say(
-                "No se cargó nada: no es el archivo que el cargador espera. "
-                f"Los renglones están en {saved}",
-                "Nothing was loaded: this is not the file that the loader expects. "
-                f"The rows are in {saved}",
-            ),
+                "No se cargó nada: no es el archivo que el cargador espera. ",
+                "Nothing was loaded: this is not the file that the loader expects. ",
+            )
+            + _saved_in(report),
         )
+
+
+def _saved_in(report: RunReport) -> str:
+    if not (saved := report.quarantine_file):
+        return ""
+    return say(f"Los renglones están en {saved}", f"The rows are in {saved}")
 
 
 def _check_unmatched(loader: LoaderFile, prepared: Prepared) -> None:

@@ -64,9 +64,9 @@ class Amendment:
 
 
 class QuarantineFile:
-    """Writes a quarantine file as rows come; without a single row there is no file."""
+    """Writes a quarantine file as rows come; without a single row, or a path, there is none."""
 
-    def __init__(self, path: Path, header: Header, amendment: Amendment | None) -> None:
+    def __init__(self, path: Path | None, header: Header, amendment: Amendment | None) -> None:
         self._path = path
         self._skip = frozenset(amendment.places.values()) if amendment else frozenset()
         self._names = [n for i, n in enumerate(header.names) if i not in self._skip]
@@ -79,15 +79,17 @@ class QuarantineFile:
 
     def add(self, row: Row, problems: Sequence[Problem], original: tuple[str, str, str]) -> None:
         """Write a row with its problems; `original` is its row number, file and SHA-256."""
+        self.rows += 1
+        if self._path is None:
+            return
         cells = [_written(cell) for i, cell in enumerate(row.cells) if i not in self._skip]
         columns = "; ".join(dict.fromkeys(p.column for p in problems))
         reasons = "; ".join(f"{p.column}: {p.reason}" for p in problems)
-        self._write([*original, columns, reasons, *cells])
-        self.rows += 1
+        self._write(self._path, [*original, columns, reasons, *cells])
 
-    def _write(self, cells: Sequence[str]) -> None:
+    def _write(self, path: Path, cells: Sequence[str]) -> None:
         if self._writer is None:
-            stream = self._stack.enter_context(atomic_write(self._path, newline=""))
+            stream = self._stack.enter_context(atomic_write(path, newline=""))
             # Excel takes a CSV for Windows-1252 unless it begins with this mark.
             stream.write("\ufeff")
             self._writer = csv.writer(stream)

@@ -34,7 +34,7 @@ class RunReport:
     quarantined      rows not loaded: broken, ambiguous, or left out by a decision
     broken           of these, the ones that break the loader's contract
     ambiguous        of these, the ones that wait for a person's decision
-    retired          claims that the source no longer makes
+    retired          claims that the source no longer makes, or that this file was misread as
     unmatched        parties that no gazetteer knows; each is a government of its own
     written          nodes and edges that the load wrote
     columns_unread   headings of the file that no column of the loader reads

@@ -2,7 +2,7 @@
 
 Nothing is written before the whole file has been read and its expectations hold. After
 that every batch is a transaction of its own that can be repeated, so a load that dies is
-finished by running it again.
+finished by running it again. A dry run reads the same and counts the same, and writes nothing.
 """
 
 from __future__ import annotations
@@ -11,30 +11,33 @@ import datetime as dt
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from grafo.errors import InputError, Location
 from grafo.language import say
+from grafo.loading.checks import check_shrinking, check_targets
 from grafo.loading.loader_file import NODE_TYPES, LoaderFile
+from grafo.loading.mentioned import mention_claims
 from grafo.loading.parties import Resolve
+from grafo.loading.pending import Pending
 from grafo.loading.prepare import Prepared, Progress, check_expectations, prepare, silent
 from grafo.loading.report import RunReport
 from grafo.loading.spool import Spool
 from grafo.places import Place
 from grafo.readers import Limits, sha256_of
-from grafo.statements import Claim, Link, Origin, SourceInfo
+from grafo.statements import Claim, Origin, SourceInfo
 from grafo.store import Store
 from grafo.store.derive import derive_edges
 from grafo.store.ledger import begin_run, end_run, runs, unfinished
 from grafo.store.mentions import merge_mentions
-from grafo.store.retire import claims_of_source, retire_missing
-from grafo.store.sources import merge_source, missing_targets
+from grafo.store.reading import Reading
+from grafo.store.retire import Survey, survey, take_back
+from grafo.store.sources import merge_source
 from grafo.store.sync import Outcome, merge_claims
+from grafo.store.unmention import settle_mentions
 
-# A fifth: a register loses a few rows between editions, not a fifth of them.
-SHRINK_SHARE = 0.2
 BATCH_SIZE = 2000
 
 
@@ -42,8 +45,8 @@ BATCH_SIZE = 2000
 class LoadOptions:
     """How a load runs.
 
-    keep_missing  the file is a part of its source: retire nothing
-    allow_shrink  accept a file that would retire more than a fifth of its source
+    keep_missing  the file is a part of its source: what other files said stays
+    allow_shrink  accept a file by which its source loses more than a fifth of its claims
     """
 
     dry_run: bool = False
@@ -64,8 +67,11 @@ def run_load(
     quarantine_dir: Path,
     options: LoadOptions,
     progress: Progress = silent,
+    pending: Pending | None = None,
 ) -> tuple[RunReport, Prepared]:
     """Load one file. `name` is what provenance and messages call it, `place` gives a place by id.
+
+    A dry run counts what is `pending` as if it were in the graph.
 
     Raises:
         InputError: the file or its content is not what the loader expects; the graph is as
@@ -74,6 +80,41 @@ def run_load(
     """
     began = time.monotonic()
     origin = Origin(name, sha256_of(path, options.limits, name=name))
+    quarantine = quarantine_dir / f"{loader.name}-{origin.sha256[:8]}.csv"
+    with Spool() as spool:
+        prepared = read_file(
+            loader,
+            path,
+            origin,
+            spool,
+            resolve=resolve,
+            place=place,
+            quarantine=None if options.dry_run else quarantine,
+            options=options,
+            progress=progress,
+        )
+        _Writing(store, loader, origin, prepared, options, progress, pending or Pending()).run()
+    prepared.report.seconds = round(time.monotonic() - began, 3)
+    return prepared.report, prepared
+
+
+def read_file(
+    loader: LoaderFile,
+    path: Path,
+    origin: Origin,
+    spool: Spool,
+    *,
+    resolve: Resolve,
+    place: Callable[[str], Place | None],
+    quarantine: Path | None,
+    options: LoadOptions,
+    progress: Progress = silent,
+) -> Prepared:
+    """Read a file to the end and hold it against what its loader expects.
+
+    Raises:
+        InputError: the file or its content is not what the loader expects.
+    """
     report = RunReport(
         loader.name,
         origin.file,
@@ -83,150 +124,146 @@ def run_load(
         limits_es=loader.limits.es if loader.limits else "",
         limits_en=loader.limits.en if loader.limits else "",
     )
-    quarantine = quarantine_dir / f"{loader.name}-{origin.sha256[:8]}.csv"
-    with Spool() as spool:
-        prepared = prepare(
+    prepared = prepare(
+        loader,
+        path,
+        report,
+        spool,
+        resolve=resolve,
+        quarantine=quarantine,
+        limits=options.limits,
+        progress=progress,
+    )
+    check_expectations(loader, prepared)
+    prepared.mentions.add_parents(place)
+    return prepared
+
+
+def foresee(
+    loader: LoaderFile,
+    path: Path,
+    *,
+    resolve: Resolve,
+    place: Callable[[str], Place | None],
+    pending: Pending,
+) -> None:
+    """Read a source that a dry run needs, and note what it would bring.
+
+    Raises:
+        InputError: the file or its content is not what the loader expects.
+    """
+    origin = Origin(path.name, sha256_of(path))
+    with ExitStack() as stack:
+        prepared = read_file(
             loader,
             path,
-            report,
-            spool,
+            origin,
+            stack.enter_context(Spool()),
             resolve=resolve,
-            quarantine=quarantine,
-            limits=options.limits,
-            progress=progress,
+            place=place,
+            quarantine=None,
+            options=LoadOptions(dry_run=True),
         )
-        check_expectations(loader, prepared)
-        prepared.mentions.add_parents(place)
-        _write(store, loader, origin, prepared, options, progress)
-    report.seconds = round(time.monotonic() - began, 3)
-    return report, prepared
-
-
-def _write(
-    store: Store,
-    loader: LoaderFile,
-    origin: Origin,
-    prepared: Prepared,
-    options: LoadOptions,
-    progress: Progress,
-) -> None:
-    report = prepared.report
-    node_type = NODE_TYPES[loader.makes]
-    retires = not (options.keep_missing or prepared.is_amendment)
-    if retires:
-        _guard_against_shrinking(store, node_type, prepared, options)
-    _check_targets(store, prepared, origin.file)
+        stack.pop_all()  # its spool is the pending's to close
     source = SourceInfo(loader.name, loader.source_properties())
-    now = dt.datetime.now(dt.UTC)
-    day, run_id = now.date().isoformat(), uuid.uuid4().hex
-    interrupted = bool(unfinished(runs(store)))
-    if not options.dry_run:
-        begin_run(store, run_id, source.id, origin, now.isoformat(timespec="seconds"))
+    pending.add(source, origin, NODE_TYPES[loader.makes], prepared)
+
+
+@dataclass(slots=True)
+class _Writing:
+    """What is done with a file once it has been read."""
+
+    store: Store
+    loader: LoaderFile
+    origin: Origin
+    prepared: Prepared
+    options: LoadOptions
+    progress: Progress
+    pending: Pending
+    day: str = field(default_factory=lambda: dt.datetime.now(dt.UTC).date().isoformat())
+
+    def run(self) -> None:
+        """Check, then write; a dry run counts instead."""
+        store, prepared, report = self.store, self.prepared, self.prepared.report
+        source = SourceInfo(self.loader.name, self.loader.source_properties())
+        node_type, reading = NODE_TYPES[self.loader.makes], self._reading()
+        found = survey(store, node_type, source.id, reading)
+        if reading.whole and not self.options.allow_shrink:
+            check_shrinking(prepared, found)
+        check_targets(store, prepared, self.pending)
+        report.retired = found.going
+        _tell_of_corrections(prepared, found)
+        if self.options.dry_run:
+            self._merge(source)
+            return
+        run_id = uuid.uuid4().hex
+        interrupted = bool(unfinished(runs(store)))
+        # Finer than seconds, so that of two loads in one the later is known.
+        begin_run(store, run_id, source.id, self.origin, _now("microseconds"))
         report.written += merge_source(store, source)
-        for batch in _batched(_mention_claims(prepared), options.batch_size):
-            report.written += merge_mentions(store, source, origin, batch, day=day)
-    outcome = Outcome()
-    for claims in prepared.spool.batches(options.batch_size):
-        outcome.add(merge_claims(store, source, origin, claims, day=day, dry_run=options.dry_run))
-        progress("write", outcome.loaded + outcome.merged + outcome.unchanged)
-    report.loaded, report.merged = outcome.loaded, outcome.merged
-    report.unchanged = outcome.unchanged
-    report.written += outcome.written
-    if retires:
-        report.retired = retire_missing(
-            store,
-            node_type,
-            source.id,
-            origin.sha256,
-            prepared.spool.groups(),
-            day=day,
-            dry_run=options.dry_run,
-        )
-    if options.dry_run:
-        return
-    # A load that died after its last batch left the edges that follow from it behind.
-    if report.written or report.retired or interrupted:
-        progress("derive", 0)
-        report.written += derive_edges(store)
-    end_run(store, run_id, report.as_dict(), dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
-
-
-def _guard_against_shrinking(
-    store: Store, node_type: str, prepared: Prepared, options: LoadOptions
-) -> None:
-    stored = claims_of_source(store, node_type, prepared.report.source, prepared.report.sha256)
-    groups = prepared.spool.groups()
-    gone = sum(max(0, count - groups.get(group, 0)) for group, count in stored.items())
-    total = sum(stored.values())
-    if gone > total * SHRINK_SHARE and not options.allow_shrink:
-        raise InputError(
-            say(
-                f"retiraría {gone} de los {total} registros que {prepared.report.source!r} tiene "
-                "en el grafo, más de una quinta parte",
-                f"would retire {gone} of the {total} claims that {prepared.report.source!r} has in "
-                "the graph, more than a fifth",
-            ),
-            at=Location(prepared.report.file),
-            hint=say(
-                "Si la fuente de verdad se redujo, cárguela con --allow-shrink; si el archivo es "
-                "sólo una parte, con --keep-missing.",
-                "If the source really shrank, load it with --allow-shrink; if this file is only "
-                "a part of it, with --keep-missing.",
-            ),
-        )
-
-
-def _check_targets(store: Store, prepared: Prepared, file: str) -> None:
-    """Refuse a file that points at nodes which neither it nor the graph has."""
-    wanted = prepared.spool.targets()
-    wanted["Government"] = wanted.get("Government", set()) - prepared.mentions.places.keys()
-    wanted["Country"] = wanted.get("Country", set()) | prepared.mentions.countries()
-    for node_type, ids in sorted(wanted.items()):
-        if missing := missing_targets(store, node_type, sorted(ids)):
-            raise InputError(
-                say(
-                    f"remite a {node_type} {', '.join(missing[:5])}, que no está en el grafo",
-                    f"points at {node_type} {', '.join(missing[:5])}, not in the graph",
-                ),
-                at=Location(file),
-                hint=say(
-                    "Cargue antes la fuente que los tiene, o nómbrela en `needs` en el cargador.",
-                    "Load the source that has them first, or name it under `needs` in the loader.",
-                ),
+        for batch in _batched(mention_claims(prepared), self.options.batch_size):
+            report.written += merge_mentions(
+                store, source, self.origin, batch, whole=reading.whole, day=self.day
             )
+        self._merge(source)
+        report.retired, written = take_back(
+            store, node_type, source.id, reading, found, day=self.day
+        )
+        report.written += written
+        # A load that died after its last batch left the edges that follow from it behind.
+        if report.written or interrupted:
+            self.progress("derive", 0)
+            report.written += derive_edges(store)
+        if node_type == "Agreement":
+            everything = reading.whole or report.retired > 0
+            report.written += settle_mentions(
+                store, source.id, reading, everything=everything, day=self.day
+            )
+        end_run(store, run_id, report.as_dict(), _now())
+
+    def _reading(self) -> Reading:
+        prepared = self.prepared
+        return Reading(
+            self.origin.sha256,
+            prepared.spool.states,
+            prepared.mentions.places.keys(),
+            whole=not (self.options.keep_missing or prepared.is_amendment),
+            rejected=prepared.rejected,
+            mended=prepared.mended,
+        )
+
+    def _merge(self, source: SourceInfo) -> None:
+        outcome, report = Outcome(), self.prepared.report
+        for claims in self.prepared.spool.batches(self.options.batch_size):
+            done = merge_claims(
+                self.store,
+                source,
+                self.origin,
+                claims,
+                day=self.day,
+                foreseen=self.pending.claims if self.options.dry_run else None,
+            )
+            outcome.add(done)
+            self.progress("write", outcome.loaded + outcome.merged + outcome.unchanged)
+        report.loaded, report.merged = outcome.loaded, outcome.merged
+        report.unchanged = outcome.unchanged
+        report.written += outcome.written
 
 
-def _mention_claims(prepared: Prepared) -> list[Claim]:
-    """Return the mentioned governments as claims, the ones that others are part of first."""
-    amends = prepared.report.sha256 if prepared.is_amendment else None
-    claims = [_government(place, row, amends) for place, row in prepared.mentions.places.values()]
-    return sorted(claims, key=lambda claim: (len(claim.links) > 1, claim.group))
+def _tell_of_corrections(prepared: Prepared, found: Survey) -> None:
+    if found.removed:
+        prepared.notes.add(
+            say(
+                "quitados porque una lectura anterior de este mismo archivo los daba y ésta no",
+                "taken out because an earlier reading of this same file made them, not this one",
+            ),
+            count=found.removed,
+        )
+        prepared.report.notes = prepared.notes.listed()
 
 
-def _government(place: Place, row: int, amends: str | None) -> Claim:
-    properties = {
-        "id": place.id,
-        "name": place.name,
-        "name_es": place.name_es,
-        "name_en": place.name_en,
-        "level": place.level,
-        "country": place.country,
-        "inegi": place.inegi,
-        "geonames_id": place.geonames_id,
-        "population": place.population,
-        "area_km2": place.area_km2,
-        "lat": place.lat,
-        "lon": place.lon,
-    }
-    links = []
-    if place.country != "ZZ":
-        links.append(Link("IN_COUNTRY", True, "Country", place.country))
-    # Only Mexico's states are sure to be in the graph as governments of their own.
-    if place.parent and place.parent.startswith("mx-"):
-        links.append(Link("PART_OF", True, "Government", place.parent))
-    return Claim(
-        "Government", place.id, properties, tuple(links), [row], primary=False, amends=amends
-    )
+def _now(unit: str = "seconds") -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec=unit)
 
 
 def _batched(claims: Iterable[Claim], size: int) -> Iterator[list[Claim]]:

@@ -64,6 +64,7 @@ class Spool:
                 [link.as_text() for link in claim.links],
                 claim.rows,
                 claim.amends,
+                claim.amended_rows,
             ],
             ensure_ascii=False,
         )
@@ -80,7 +81,7 @@ class Spool:
         self._flush()
         depths = [(self._depth(group), group) for group in self._parents]
         self._db.execute("CREATE INDEX by_group ON claims (depth, grp, key, row)")
-        self._db.execute("CREATE INDEX of_group ON claims (grp)")
+        self._db.execute("CREATE INDEX of_group ON claims (grp, key)")
         self._db.executemany("UPDATE claims SET depth = ? WHERE grp = ?", depths)
 
     def _depth(self, group: str) -> int:
@@ -90,16 +91,32 @@ class Spool:
             seen.add(parent)
         return depth
 
-    def groups(self) -> dict[str, int]:
-        """Return how many claims each group has, repeated rows counted once."""
-        counted = "SELECT grp, count(DISTINCT key) FROM claims GROUP BY grp"
+    def claims(self) -> int:
+        """Return how many claims there are, repeated rows counted once."""
+        counted = "SELECT count(*) FROM (SELECT DISTINCT grp, key FROM claims)"
         with closing(self._db.execute(counted)) as rows:
-            return dict(rows)
+            return int(rows.fetchone()[0])
+
+    def states(self, group: str, key: str) -> bool:
+        """Tell whether the file makes the claim `key` on a group."""
+        asked = "SELECT 1 FROM claims WHERE grp = ? AND key = ? LIMIT 1"
+        with closing(self._db.execute(asked, (group, key))) as rows:
+            return rows.fetchone() is not None
 
     def targets(self) -> dict[str, set[str]]:
         """Return the nodes that the claims point at and that are not the file's own, by type."""
         own_type, own = self._own
         return {t: ids - own if t == own_type else set(ids) for t, ids in self._targets.items()}
+
+    def on(self, group: str) -> list[Claim]:
+        """Return the claims on a group."""
+        asked = "SELECT key, claim FROM claims WHERE grp = ? ORDER BY key, row"
+        found: dict[str, Claim] = {}
+        with closing(self._db.execute(asked, (group,))) as rows:
+            for key, body in rows:
+                claim = _claim(group, body)
+                found[key] = _folded(found[key], claim) if key in found else claim
+        return list(found.values())
 
     def batches(self, size: int) -> Iterator[list[Claim]]:
         """Yield claims in batches of about `size`; a group is never cut in two."""
@@ -123,13 +140,15 @@ class Spool:
 def _key(claim: Claim) -> str:
     if claim.node_type != "Agreement":
         return ""
-    return "\t".join(AgreementClaim.of("", 0, claim.properties).key)
+    return AgreementClaim.of("", 0, claim.properties).label
 
 
 def _claim(group: str, body: str) -> Claim:
-    node_type, properties, links, rows, amends = json.loads(body)
+    node_type, properties, links, rows, amends, amended = json.loads(body)
     parsed = tuple(Link.from_text(text) for text in links)
-    return Claim(node_type, group, properties, parsed, rows, amends=amends)
+    return Claim(
+        node_type, group, properties, parsed, rows, amends=amends, amended_rows=tuple(amended)
+    )
 
 
 def _folded(one: Claim, other: Claim) -> Claim:
@@ -149,4 +168,5 @@ def _folded(one: Claim, other: Claim) -> Claim:
         tuple(sorted({*one.links, *other.links})),
         sorted({*one.rows, *other.rows}),
         amends=one.amends or other.amends,
+        amended_rows=tuple(sorted({*one.amended_rows, *other.amended_rows})),
     )

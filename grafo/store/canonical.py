@@ -12,7 +12,7 @@ from grafo.model import Property, load_model
 if TYPE_CHECKING:
     from grafo.store import Store
 
-_PROVENANCE = frozenset({"row", "rows", "file", "sha256", "amends"})
+_PROVENANCE = frozenset({"row", "rows", "file", "sha256", "amends", "amended_rows"})
 
 
 def canonical_hash(store: Store, *, provenance: bool = True) -> str:

@@ -14,7 +14,17 @@ Properties = dict[str, Any]
 # An edge as seen from its node: type, whether it leaves the node, the other end's type and id.
 LinkKey = tuple[str, bool, str, str]
 
-_PROVENANCE = ("row", "rows", "file", "sha256", "links", "amends", "retired_at", "first_seen")
+_PROVENANCE = (
+    "row",
+    "rows",
+    "file",
+    "sha256",
+    "links",
+    "amends",
+    "amended_rows",
+    "retired_at",
+    "first_seen",
+)
 
 
 @dataclass(slots=True)
@@ -49,6 +59,8 @@ class StoredClaim:
             provenance["rows"] = rows
         if claim.amends:
             provenance["amends"] = claim.amends
+        if claim.amended_rows:
+            provenance["amended_rows"] = list(claim.amended_rows)
         provenance["first_seen"] = day
         stated = {n: v for n, v in claim.properties.items() if v is not None and n != "id"}
         return cls(source, precedence, stated, tuple(sorted(claim.links)), provenance)
@@ -57,14 +69,6 @@ class StoredClaim:
     def retired(self) -> bool:
         """Whether the source no longer says this."""
         return "retired_at" in self.provenance
-
-    def is_stale(self, sha256: str) -> bool:
-        """Whether a run that read the file `sha256` did not meet this claim in it."""
-        return (
-            not self.retired
-            and self.provenance["sha256"] != sha256
-            and self.provenance.get("amends") != sha256
-        )
 
     @property
     def rank(self) -> tuple[int, str]:
@@ -110,7 +114,9 @@ class NodeState:
 def state_of(node_type: str, node_id: str, group: str, claims: list[StoredClaim]) -> NodeState:
     """Compute a node from all claims on it. A node that nobody claims any more is retired."""
     active = sorted((c for c in claims if not c.retired), key=lambda c: c.rank)
-    speaking = active or sorted(claims, key=lambda c: c.rank)
+    # A mention says nothing of a government: what a source last said of it is still known.
+    saying = [c for c in active if c.properties]
+    speaking = saying or sorted(claims, key=lambda c: c.rank)
     declared = load_model().nodes[node_type].properties
     properties: Properties = {"id": node_id}
     for claim in speaking:

@@ -7,11 +7,13 @@ a mention fills in what is missing and never overrules a source that is about go
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from grafo.statements import Claim, Origin, SourceInfo
 from grafo.store.claims import Properties, StoredClaim
 from grafo.store.sync import read_groups
+from grafo.text import shouting_last
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -20,17 +22,29 @@ if TYPE_CHECKING:
 
 
 def merge_mentions(
-    store: Store, source: SourceInfo, origin: Origin, claims: Sequence[Claim], *, day: str
+    store: Store,
+    source: SourceInfo,
+    origin: Origin,
+    claims: Sequence[Claim],
+    *,
+    whole: bool,
+    day: str,
 ) -> int:
     """Make sure that each mentioned government is in the graph and reported in `source`.
 
-    Returns how many nodes and edges were written.
+    `whole` says that the file is all that the source says. Returns how many nodes and edges
+    were written.
     """
-    return store.write(lambda tx: _merge(tx, source, origin, claims, day))
+    return store.write(lambda tx: _merge(tx, source, origin, claims, whole, day))
 
 
 def _merge(
-    tx: ManagedTransaction, source: SourceInfo, origin: Origin, claims: Sequence[Claim], day: str
+    tx: ManagedTransaction,
+    source: SourceInfo,
+    origin: Origin,
+    claims: Sequence[Claim],
+    whole: bool,
+    day: str,
 ) -> int:
     ids = [claim.group for claim in claims]
     groups = read_groups(tx, "Government", ids)
@@ -44,8 +58,13 @@ def _merge(
             stated = {n: v for n, v in claim.properties.items() if v is not None}
             new.append({**row, "set": stated})
             continue
-        if missing := _filled(group.nodes[claim.group], claim.properties):
-            filled.append({"id": claim.group, "set": missing})
+        stored = group.nodes[claim.group]
+        if len(group.claims) == 1 and old is not None and _replaces(origin, whole, old):
+            changed = _restated(stored, claim.properties)
+        else:
+            changed = _filled(stored, claim.properties)
+        if changed:
+            filled.append({"id": claim.group, "set": changed})
         if old is None:
             added.append(row)
         elif report != old.as_edge():
@@ -70,28 +89,43 @@ def _merge(
     return len(new) * 2 + len(filled) + len(added) + len(restated) + links
 
 
+def _replaces(origin: Origin, whole: bool, old: StoredClaim) -> bool:
+    """Tell whether a mention takes the place of what the same file, or edition, said before."""
+    if old.properties:
+        return False
+    before = old.provenance
+    return before["sha256"] == origin.sha256 or (whole and before.get("amends") != origin.sha256)
+
+
+def _restated(stored: Properties, mentioned: Properties) -> Properties:
+    """Return what changes on a government that nobody else knows of."""
+    return {n: v for n, v in mentioned.items() if stored.get(n) != v}
+
+
 def _filled(stored: Properties, mentioned: Properties) -> Properties:
     filled = {n: v for n, v in mentioned.items() if v is not None and stored.get(n) is None}
     # Registers spell a government that no gazetteer knows in several ways that fold to one
     # id; which of them names it must not depend on which was loaded first.
     name = mentioned.get("name")
     if stored["id"].startswith("slug-") and name and stored.get("name", name) != name:
-        best = min((stored["name"], name), key=_shouting_last)
+        best = min((stored["name"], name), key=shouting_last)
         if best != stored["name"]:
             filled["name"] = best
     return filled
 
 
-def _shouting_last(name: str) -> tuple[Any, ...]:
-    return (name.isupper() or name.islower(), -sum(not ch.isascii() for ch in name), name)
+def bare(claim: Claim) -> Claim:
+    """Return a mention without what the gazetteer says of the government."""
+    return replace(claim, properties={}, links=())
 
 
 def _report(
     claim: Claim, source: SourceInfo, origin: Origin, day: str, old: StoredClaim | None
 ) -> Properties:
     """A source that is about governments keeps its own claim; a mention adds only where it is."""
-    bare = Claim(claim.node_type, claim.group, {}, (), claim.rows, amends=claim.amends)
-    new = StoredClaim.from_claim(bare, source.id, source.properties["precedence"], origin, day)
+    new = StoredClaim.from_claim(
+        bare(claim), source.id, source.properties["precedence"], origin, day
+    )
     if old is not None:
         new.provenance["first_seen"] = old.provenance["first_seen"]
         new.properties, new.links = old.properties, old.links

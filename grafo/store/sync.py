@@ -9,7 +9,7 @@ nodes are merged on their key, and a lock on each group orders concurrent writer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
     from grafo.store import Store
+
+
+# From a type of node and a group to the claims that are not on it yet.
+Foreseen = Callable[[str, str], list[StoredClaim]]
 
 
 @dataclass(slots=True)
@@ -56,15 +60,15 @@ def merge_claims(
     claims: Sequence[Claim],
     *,
     day: str,
-    dry_run: bool = False,
+    foreseen: Foreseen | None = None,
 ) -> Outcome:
     """Merge primary claims, all of one node type, into the graph.
 
     `claims` must hold every claim of this run on each group in it, and the governments,
     countries and themes they point at must be in the graph. `day` is the run's date. A dry
-    run counts and writes nothing.
+    run gives what else would be on a group, as `foreseen`: it counts and writes nothing.
     """
-    return store.write(lambda tx: _merge(tx, source, origin, claims, day, dry_run))
+    return store.write(lambda tx: _merge(tx, source, origin, claims, day, foreseen))
 
 
 def _merge(
@@ -73,24 +77,27 @@ def _merge(
     origin: Origin,
     claims: Sequence[Claim],
     day: str,
-    dry_run: bool,
+    foreseen: Foreseen | None,
 ) -> Outcome:
     node_type = claims[0].node_type
     precedence = source.properties["precedence"]
     incoming: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         incoming[claim.group].append(claim)
-    if not dry_run:
+    if foreseen is None:
         _lock(tx, node_type, claims)
     groups = read_groups(tx, node_type, sorted(incoming))
     outcome, changes = Outcome(), Changes(node_type)
     for key, group in groups.items():
         after = [claim for _, claim in group.claims]
+        for new in foreseen(node_type, key) if foreseen else ():
+            _take_in(node_type, key, after, new, 1)
         for claim in incoming[key]:
             new = StoredClaim.from_claim(claim, source.id, precedence, origin, day)
             outcome.add(_take_in(node_type, key, after, new, len(claim.rows)))
-        plan(node_type, group, after, changes)
-    if not dry_run:
+        if foreseen is None:
+            plan(node_type, group, after, changes)
+    if foreseen is None:
         outcome.written = changes.write(tx)
     return outcome
 
