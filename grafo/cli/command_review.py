@@ -36,10 +36,21 @@ def review(
         "name": say("nombre", "name"),
         "country": say("país", "country"),
         "parent": say("estado o provincia", "state or province"),
+        "point": say("latitud y longitud", "latitude and longitude"),
         "decision": say("decisión", "decision"),
         "candidates": say("candidatos", "candidates"),
     }
-    values = [(r.name, r.country, r.parent, r.decision, list(r.candidates)) for r in rows]
+    values = [
+        (
+            r.name,
+            r.country,
+            r.parent,
+            ", ".join(filter(None, (r.lat, r.lon))),
+            r.decision,
+            list(r.candidates),
+        )
+        for r in rows
+    ]
     write_rows(list(headings), values, form, headings=headings)
     if form != "table":
         return

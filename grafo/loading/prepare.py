@@ -11,6 +11,7 @@ from grafo.language import say
 from grafo.loading.agreements import AgreementReader, RowClaims
 from grafo.loading.cells import Problem, RowRejected
 from grafo.loading.date_order import learn_habits, settled
+from grafo.loading.doubts import note_doubts
 from grafo.loading.headings import Binding, bind
 from grafo.loading.loader_file import LoaderFile
 from grafo.loading.nodes import NodeReader
@@ -143,6 +144,7 @@ def prepare(
         if rejected.rows and quarantine:
             report.quarantine_file = str(quarantine)
     checks.finish()
+    note_doubts((place for place, _ in prepared.mentions.places.values()), prepared.notes)
     spool.seal()
     report.notes = prepared.notes.listed()
     report.values_unmapped = binding.remarks.unmapped

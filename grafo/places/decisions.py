@@ -12,24 +12,22 @@ from grafo.errors import InputError, Location
 from grafo.files import atomic_write
 from grafo.formulas import guard
 from grafo.language import say
-from grafo.places.countries import country_of
+from grafo.places.asked import Question, Questions
+from grafo.places.degrees import LIMITS, read_degrees, written_degrees
 from grafo.places.place import LEVELS, NO_COUNTRY, Candidate, PlaceQuery
 from grafo.places.review_file import (
     CANDIDATES,
     COLUMNS,
-    QUERY_COLUMNS,
     VERSION,
+    WORD_COLUMNS,
     ReviewFile,
     Row,
     read_file,
 )
-from grafo.text import fold
 
 NEW, SKIP = "new", "skip"
 _WORDS = {"new": NEW, "nuevo": NEW, "nueva": NEW, "skip": SKIP, "omitir": SKIP}
 _ID = re.compile(r"[a-z0-9]+(?:-[\w]+)+")
-
-Key = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,14 @@ class ReviewItem:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The decided rows of a review file."""
+    """The decided rows of a review file: each holds for what was asked in it, and no more."""
 
-    decided: dict[Key, Decision] = field(default_factory=dict)
+    decided: dict[Question, Decision] = field(default_factory=dict)
+    _asked: Questions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the questions findable."""
+        object.__setattr__(self, "_asked", Questions(self.decided))
 
     @classmethod
     def load(cls, path: Path) -> Decisions:
@@ -63,7 +66,7 @@ class Decisions:
             InputError: the file is no review file, or a decision cannot be understood or
                 contradicts an earlier one. The message names file, row and column.
         """
-        decided: dict[Key, Decision] = {}
+        decided: dict[Question, Decision] = {}
         if not path.exists():
             return cls(decided)
         for number, row in enumerate(read_file(path).rows, start=2):
@@ -72,7 +75,8 @@ class Decisions:
             value = _value(row, at)
             if value is None:
                 continue
-            earlier = decided.setdefault(_key(_query(row)), Decision(value, at))
+            question = Question.of(_query(row, path, number))
+            earlier = decided.setdefault(question, Decision(value, at))
             if earlier.value != value:
                 raise InputError(
                     say(
@@ -86,8 +90,12 @@ class Decisions:
         return cls(decided)
 
     def get(self, query: PlaceQuery) -> Decision | None:
-        """Return the decision for a query, whatever the accents and capitals of its names."""
-        return self.decided.get(_key(query))
+        """Return the decision for a query, whatever the accents and capitals of its names.
+
+        A query that states another country, parent, level, id or point was not asked then.
+        """
+        question = self._asked.find(Question.of(query))
+        return self.decided[question] if question else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,9 @@ class ReviewRow:
     decision: str
     why: str
     candidates: tuple[str, ...]
+    lat: str = ""
+    lon: str = ""
+    id: str = ""
 
 
 def read_review(path: Path) -> list[ReviewRow]:
@@ -119,6 +130,9 @@ def read_review(path: Path) -> list[ReviewRow]:
             row["decision"].strip(),
             row["why"].strip(),
             tuple(row[column] for column in CANDIDATES if row[column].strip()),
+            row["lat"].strip(),
+            row["lon"].strip(),
+            row["id"].strip(),
         )
         for row in rows
     ]
@@ -135,14 +149,17 @@ def write_review(path: Path, items: Iterable[ReviewItem]) -> int:
     """
     kept = read_file(path) if path.exists() else ReviewFile([], list(COLUMNS), ",")
     columns = [*kept.columns, *(name for name in COLUMNS if name not in kept.columns)]
-    by_key = {_key(_query(row)): row for row in reversed(kept.rows)}
+    numbered = list(enumerate(kept.rows, start=2))
+    by_question = {Question.of(_query(row, path, n)): row for n, row in reversed(numbered)}
+    asked = Questions(by_question)
     for item in items:
-        row = by_key.get(_key(item.query))
+        question = Question.of(item.query)
+        row = by_question.get(asked.find(question) or question)
         if row is None:
-            row = by_key[_key(item.query)] = dict.fromkeys((*columns, *COLUMNS), "")
+            row = by_question[question] = dict.fromkeys((*columns, *COLUMNS), "")
+            asked.add(question)
             kept.rows.append(row)
-            row.update(version=VERSION, name=item.query.name, country=item.query.country or "")
-            row.update(parent=item.query.parent or "", level=item.query.level or "")
+            row.update(_stated(item.query))
         elif row["decision"].strip():
             continue
         row["why"] = item.why
@@ -221,24 +238,33 @@ def _value(row: Row, at: Location) -> str | None:
     return identity
 
 
-def _query(row: Row) -> PlaceQuery:
-    name, country, parent, level = (row[column].strip() for column in QUERY_COLUMNS)
-    return PlaceQuery(name, country or None, parent or None, level or None)
+def _stated(query: PlaceQuery) -> Row:
+    """Return the cells that say what was asked."""
+    texts = {name: getattr(query, name) or "" for name in WORD_COLUMNS}
+    degrees = {axis: written_degrees(getattr(query, axis)) for axis in LIMITS}
+    return {"version": VERSION, **texts, **degrees}
 
 
-def _key(query: PlaceQuery) -> Key:
-    country = (query.country or "").strip()
-    return (
-        _folded(query.name),
-        country_of(country).iso2 or _folded(country),
-        _folded(query.parent or ""),
-        query.level or "",
-    )
+def _query(row: Row, path: Path, number: int) -> PlaceQuery:
+    stated = {name: row[name].strip() or None for name in WORD_COLUMNS if name != "name"}
+    degrees = {axis: _degrees(row, axis, path, number) for axis in LIMITS}
+    if None in degrees.values():
+        degrees = {}
+    return PlaceQuery(row["name"].strip(), **stated, **degrees)  # type: ignore[arg-type]
 
 
-def _folded(text: str) -> str:
-    """Fold, except text of signs alone, of which folding leaves nothing to tell apart."""
-    return fold(text) or text.strip()
+def _degrees(row: Row, axis: str, path: Path, number: int) -> float | None:
+    limit = LIMITS[axis]
+    try:
+        return read_degrees(row[axis], limit)
+    except ValueError as error:
+        raise InputError(
+            say(
+                f"{row[axis]!r} no está en grados entre -{limit:.0f} y {limit:.0f}",
+                f"{row[axis]!r} is not in degrees between -{limit:.0f} and {limit:.0f}",
+            ),
+            at=Location(path.name, number, axis),
+        ) from error
 
 
 def _shown(candidate: Candidate) -> str:

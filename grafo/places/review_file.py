@@ -4,8 +4,11 @@ A CSV that opens in Excel, one name a row:
 
     version      1
     name         the name, as the register writes it
-    country, parent, level
-                 what the register says beside it; may be empty
+    country, parent, level, lat, lon, id
+                 what the register says beside it; may be empty. The decision holds where all
+                 of it is stated alike, points within 10 km of each other; lat and lon are
+                 degrees, written 52.7° so that no spreadsheet takes them for a date, and read
+                 with or without the sign, with a point or a comma
     decision     to be filled in, with one of
                    · a candidate's number (1, 2, …) or its cell, copied whole
                    · an id (mx-14039, gn-5392171, a1-us-ca)
@@ -33,7 +36,8 @@ from grafo.formulas import unguard
 from grafo.language import say
 
 VERSION = "1"
-QUERY_COLUMNS = ("name", "country", "parent", "level")
+WORD_COLUMNS = ("name", "country", "parent", "level", "id")
+QUERY_COLUMNS = ("name", "country", "parent", "level", "lat", "lon", "id")
 CANDIDATES = tuple(f"candidate_{number}" for number in range(1, 9))
 COLUMNS = ("version", *QUERY_COLUMNS, "decision", "why", *CANDIDATES)
 _LARGEST_FILE = 64 << 20

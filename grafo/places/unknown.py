@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 from grafo.places.abbreviations import spelled_out
+from grafo.places.apart import told_apart_by
 from grafo.places.phrases import clean, phrases, whole_key
 from grafo.places.place import (
     BODY_LEVELS,
@@ -41,7 +43,7 @@ def level_of(query: PlaceQuery, country: str | None) -> tuple[str, str | None]:
 
 
 def slug_place(query: PlaceQuery, country: str | None) -> Place:
-    """Return a place of the query's own name, identified by country, name and stated parent.
+    """Return a place of the query's own name, identified by it, its country and what is stated.
 
     Names are slugged without their generic words, so "Municipio de Foo" and "Foo" are one,
     and so are "Landkreis Foo", "Foo-Kreis" and "Foo (district)".
@@ -52,11 +54,13 @@ def slug_place(query: PlaceQuery, country: str | None) -> Place:
     place_country = country or NO_COUNTRY
     shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
     point = (query.lat, query.lon) if None not in {query.lat, query.lon} else (None, None)
+    said, _ = level_of(replace(query, level=None), country)
     # Two towns of one name in two states are two, whether a gazetteer knows them or not.
     parts = (
         place_country.lower(),
         slug(core) or _fingerprint(query.name),
         slug(query.parent or "", limit=30),
+        *told_apart_by(query, said),
     )
     return Place(
         "-".join(("slug", *filter(None, parts))),

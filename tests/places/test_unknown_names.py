@@ -10,7 +10,11 @@ def test_an_unknown_place_is_a_place_of_its_own(ask: Ask) -> None:
     assert match.outcome == "unknown"
     place = match.place
     assert place is not None
-    assert (place.id, place.level, place.country) == ("slug-pe-villa-inexistente", "city", "PE")
+    assert (place.id, place.level, place.country) == (
+        "slug-pe-villa-inexistente-s120w750",
+        "city",
+        "PE",
+    )
     assert (place.lat, place.lon) == (-12.0, -75.0)
 
 
