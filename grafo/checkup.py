@@ -17,6 +17,8 @@ from grafo.questions import questions
 from grafo.session import Grafo
 from grafo.settings import Settings
 from grafo.store.constraints import missing_constraints
+from grafo.store.ledger import finished, runs, unfinished
+from grafo.store.leftovers import leftovers
 
 Verdict = Literal["ok", "warning", "fault"]
 
@@ -145,6 +147,25 @@ def _loads(graph: Grafo) -> Finding:
     )
 
 
+def _claims(graph: Grafo) -> Finding:
+    """Look for what a source's last load did not state and yet stands."""
+    check = ("registros por fuente", "claims by source")
+    all_runs = runs(graph.store)
+    open_sources = {run.source for run in unfinished(all_runs)}
+    last = {source: run for source, run in finished(all_runs).items() if source not in open_sources}
+    if left := leftovers(graph.store, last):
+        listed = ", ".join(f"{source}: {count:,}" for source, count in sorted(left.items()))
+        return _finding(
+            check,
+            "warning",
+            f"hay registros que la última carga de su fuente no dio ({listed}); vuelva a cargarla",
+            f"some claims are not of their source's last load ({listed}); load it again",
+        )
+    return _finding(
+        check, "ok", "todos son de la última carga de su fuente", "all of their source's last load"
+    )
+
+
 def _soundness(graph: Grafo) -> Finding:
     """Look for what no load should leave: nodes without what the model requires, lone edges."""
     check = ("integridad", "integrity")
@@ -181,4 +202,9 @@ def _soundness(graph: Grafo) -> Finding:
     )
 
 
-_GRAPH_CHECKS: tuple[Callable[[Grafo], Finding], ...] = (_constraints, _loads, _soundness)
+_GRAPH_CHECKS: tuple[Callable[[Grafo], Finding], ...] = (
+    _constraints,
+    _loads,
+    _claims,
+    _soundness,
+)

@@ -35,6 +35,8 @@ class RunReport:
     broken           of these, the ones that break the loader's contract
     ambiguous        of these, the ones that wait for a person's decision
     retired          claims that the source no longer makes, or that this file was misread as
+    claims           things that the file states, a repeated row counted once
+    whole            whether the file is all that its source says; a part or an amendment is not
     unmatched        parties that no gazetteer knows; each is a government of its own
     written          nodes and edges that the load wrote
     columns_unread   headings of the file that no column of the loader reads
@@ -57,6 +59,8 @@ class RunReport:
     broken: int = 0
     ambiguous: int = 0
     retired: int = 0
+    claims: int = 0
+    whole: bool = True
     unmatched: int = 0
     written: int = 0
     seconds: float = 0.0

@@ -191,7 +191,8 @@ class _Writing:
         if reading.whole and not self.options.allow_shrink:
             check_shrinking(prepared, found)
         check_targets(store, prepared, self.pending)
-        report.retired = found.going
+        report.retired, report.claims = found.going, prepared.spool.claims()
+        report.whole = reading.whole
         _tell_of_corrections(prepared, found)
         if self.options.dry_run:
             self._merge(source)

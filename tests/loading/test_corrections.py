@@ -18,6 +18,8 @@ from grafo.loading.report import RunReport
 from grafo.places import Matcher
 from grafo.store import Store
 from grafo.store.canonical import canonical_hash
+from grafo.store.ledger import finished, runs
+from grafo.store.leftovers import leftovers
 from tests.conftest import emptied
 from tests.loading.conftest import LIST, Office
 
@@ -257,6 +259,28 @@ columns:
   name: {heading: name, required: true}
   country: MX
 """
+
+
+def test_claims_that_the_last_load_did_not_make_are_seen(
+    prepared: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def seen() -> dict[str, int]:
+        return dict(leftovers(prepared.store, finished(runs(prepared.store))))
+
+    broken = prepared.write([*ROWS, row("Puerto Vallarta", "Cognac", "Atlántida", "9")])
+    report = load(prepared, broken)
+    load(prepared, mend(report, ("Atlántida", "Francia")))
+    load(prepared, broken)
+    assert seen() == {}
+    load(prepared, broken, WRONG["another kind"])
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "take_back", lambda *_, **__: (0, 0))  # as grafo once did
+        load(prepared, broken)
+        assert seen() == {"list": 4}
+        load(prepared, prepared.write(ROWS[1:]), allow_shrink=True)
+    assert seen()["list"] > 4
+    load(prepared, prepared.write(ROWS[1:]), allow_shrink=True)
+    assert seen() == {}
 
 
 HOMES = ("Guadalajara", "Zapopan", "Mérida", "Ayuntamiento de Zapopan", "Pueblo Inventado")
