@@ -17,11 +17,11 @@ def told(*places: Place | None) -> list[str]:
 
 
 def test_a_name_with_and_without_a_point_is_doubtful(ask: Ask) -> None:
-    bare = ask("Villa Inexistente", "MX").place
-    there = ask("Villa Inexistente", "MX", lat=20.0, lon=-100.0).place
+    bare = ask("Villa Inexistente", "PE").place
+    there = ask("Villa Inexistente", "PE", lat=-12.0, lon=-75.0).place
     assert told(bare, there) == [
-        "governments in no gazetteer that may be one: slug-mx-villa-inexistente, "
-        "slug-mx-villa-inexistente-n200w1000: 2"
+        "governments in no gazetteer that may be one: slug-pe-villa-inexistente, "
+        "slug-pe-villa-inexistente-s120w750: 2"
     ]
 
 
