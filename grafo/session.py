@@ -25,6 +25,7 @@ from grafo.loading.pending import Pending
 from grafo.loading.prepare import Progress, silent
 from grafo.loading.report import RunReport
 from grafo.loading.run import LoadOptions, foresee, run_load
+from grafo.loading.unmatched import unmatched_names
 from grafo.places import (
     Decisions,
     Match,
@@ -173,6 +174,7 @@ class Grafo:
             progress=progress,
             pending=pending,
         )
+        report.unmatched_names = unmatched_names(prepared.unknown, self.matcher.nearest)
         if prepared.ambiguous and not options.dry_run:
             items = [
                 ReviewItem(match.query, match.candidates, explain(match, self.settings.lang))

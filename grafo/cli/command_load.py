@@ -162,6 +162,7 @@ def print_report(report: RunReport, *, problems: int = 10) -> None:
                 f"  {report.unmatched:,} parties are in no gazetteer: governments of their own.",
             )
         )
+        _print_unmatched(report, problems)
     if report.columns_unread:
         names = ", ".join(report.columns_unread)
         note(say(f"  Columnas que nadie leyó: {names}", f"  Columns nobody read: {names}"))
@@ -186,6 +187,17 @@ def print_report(report: RunReport, *, problems: int = 10) -> None:
     for said in report.notes:
         note(f"  {said}")
     _print_problems(report, problems)
+
+
+def _print_unmatched(report: RunReport, shown: int) -> None:
+    """Name the parties that no gazetteer knows, with the names nearest to each."""
+    for unmatched in report.unmatched_names[:shown]:
+        where = f", {unmatched.country}" if unmatched.country else ""
+        near = "; ".join(unmatched.nearest[:3])
+        like = say(f"; se parece a {near}", f"; it resembles {near}") if near else ""
+        note(f"    {unmatched.name}{where} ({unmatched.parties}){like}")
+    if (more := len(report.unmatched_names) - shown) > 0:
+        note(say(f"    … y {more} más en --report", f"    … and {more} more in --report"))
 
 
 def _print_problems(report: RunReport, shown: int) -> None:

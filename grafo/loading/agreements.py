@@ -23,7 +23,7 @@ from grafo.loading.parties import PartyReader, Resolve
 from grafo.loading.themes import ThemeIndex
 from grafo.loading.validity import end_of, term_of, with_unit
 from grafo.model import load_model
-from grafo.places import Place
+from grafo.places import Place, PlaceQuery
 from grafo.readers import Row
 from grafo.statements import Claim, Link
 
@@ -34,7 +34,7 @@ class RowClaims:
 
     claim: Claim
     mentioned: list[Place] = field(default_factory=list)
-    unmatched: int = 0
+    unmatched: list[PlaceQuery] = field(default_factory=list)
     unknown_themes: list[str] = field(default_factory=list)
 
 
@@ -85,11 +85,11 @@ class AgreementReader:
 
     def _signers(
         self, row: Row, problems: list[Problem]
-    ) -> tuple[dict[str, str], list[Place], int]:
-        """Return the parties' roles by id, the parties as places, and how many are unmatched."""
+    ) -> tuple[dict[str, str], list[Place], list[PlaceQuery]]:
+        """Return the parties' roles by id, the parties as places, and what no gazetteer knows."""
         signers: dict[str, str] = {}
         mentioned: list[Place] = []
-        unmatched = 0
+        unmatched: list[PlaceQuery] = []
         repeated: set[str] = set()
         for reader in self._parties:
             here: set[str] = set()
@@ -109,7 +109,8 @@ class AgreementReader:
                 signers[place.id] = party.role
                 here.add(place.id)
                 mentioned.append(place)
-                unmatched += not party.known
+                if party.unknown:
+                    unmatched.append(party.unknown)
         for heading in sorted(repeated):
             self._remarks.notes.add(_repeated(heading), row=row.number)
         if len(signers) == 1 and not problems:

@@ -31,11 +31,11 @@ class Ambiguous(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One party of a row. `known` is false for a name that no gazetteer has."""
+    """One party of a row. `unknown` is what was asked of a name that no gazetteer has."""
 
     place: Place
     role: str
-    known: bool
+    unknown: PlaceQuery | None = None
 
 
 def without_country(match: Match) -> Match:
@@ -208,4 +208,4 @@ class PartyReader:
             )
             problems.append(Problem(self.heading, reason, kind="left-out"))
         else:
-            yield Party(match.place, self._role, known=match.outcome == "matched")
+            yield Party(match.place, self._role, query if match.outcome == "unknown" else None)

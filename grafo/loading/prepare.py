@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,7 @@ from grafo.loading.sheets import open_table
 from grafo.loading.spool import Spool
 from grafo.loading.themes import theme_index
 from grafo.notes import Notes
-from grafo.places import Match, Place
+from grafo.places import Match, Place, PlaceQuery
 from grafo.readers import Limits, Row
 from grafo.statements import Claim
 from grafo.text import fold, shouting_last
@@ -79,6 +80,7 @@ class Prepared:
     notes: Notes = field(default_factory=Notes)
     parties: int = 0
     ambiguous: dict[Match, int] = field(default_factory=dict)
+    unknown: Counter[PlaceQuery] = field(default_factory=Counter)
     is_amendment: bool = False
     rejected: set[int] = field(default_factory=set)
     mended: dict[str, set[int]] = field(default_factory=dict)
@@ -171,7 +173,8 @@ def _keep(prepared: Prepared, row: Row, said: RowClaims) -> None:
     prepared.mentions.add(said.mentioned, row.key)
     prepared.parties += len(said.mentioned)
     report = prepared.report
-    report.unmatched += said.unmatched
+    report.unmatched += len(said.unmatched)
+    prepared.unknown.update(said.unmatched)
     for words in said.unknown_themes:
         report.themes_unmatched[words] = report.themes_unmatched.get(words, 0) + 1
 

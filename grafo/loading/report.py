@@ -25,6 +25,17 @@ class RowProblem:
 
 
 @dataclass(slots=True)
+class UnmatchedName:
+    """A party that no gazetteer knows: its name and country as written, how often it stands in
+    the file, and the known governments whose names are nearest, as "id · name, country"."""
+
+    name: str
+    country: str
+    parties: int
+    nearest: list[str]
+
+
+@dataclass(slots=True)
 class RunReport:
     """Counts of rows unless said otherwise; `read = loaded + merged + unchanged + quarantined`.
 
@@ -38,6 +49,7 @@ class RunReport:
     claims           things that the file states, a repeated row counted once
     whole            whether the file is all that its source says; a part or an amendment is not
     unmatched        parties that no gazetteer knows; each is a government of its own
+    unmatched_names  the most frequent of them by name, with the known names nearest to each
     written          nodes and edges that the load wrote
     columns_unread   headings of the file that no column of the loader reads
     themes_unmatched words of the themes column that name no theme, with their number of rows
@@ -69,6 +81,7 @@ class RunReport:
     limits_es: str = ""
     limits_en: str = ""
     columns_unread: list[str] = field(default_factory=list)
+    unmatched_names: list[UnmatchedName] = field(default_factory=list)
     themes_unmatched: dict[str, int] = field(default_factory=dict)
     values_unmapped: dict[str, dict[str, int]] = field(default_factory=dict)
     left_out: int = 0

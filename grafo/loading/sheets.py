@@ -100,7 +100,8 @@ def open_table(loader: LoaderFile, path: Path, file: str, limits: Limits, notes:
             return joined(loader, path, there, file, limits, notes)
     table = read_table(loader, path, reading, file, limits, notes)
     there = tables_of(path, reading, limits, name=file)
-    note_unread(there, {table.title or str(reading.sheet)}, notes)
+    if len(there) > 1:
+        note_unread(there, {table.title or str(reading.sheet)}, notes)
     return table
 
 

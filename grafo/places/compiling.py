@@ -189,9 +189,9 @@ def _entries(divisions: Divisions, second: SecondOrder) -> Iterator[Entry]:
             if city["countrycode"] == "MX":
                 mexican.append(city)
                 continue
-            entry = city_entry(city, divisions)
+            entry = replace(city_entry(city, divisions), kind=kinds.get(city["geonameid"]))
             second.take(city, entry)
-            yield replace(entry, kind=kinds.get(city["geonameid"]))
+            yield entry
 
     yield from read_bodies()
     yield from chain(divisions.entries, read_counties(), abroad(), second.entries())

@@ -138,7 +138,10 @@ _LABELS = {
     "against": ("en contra", "against it"),
     "best": ("lo más probable es {0}", "the most likely is {0}"),
     "like": ("se parece a {0}", "it resembles {0}"),
+    "names": ("nombra {0}", "it names {0}"),
 }
+# Where no candidate is the likeliest: they are all meant, or none of them.
+_OF_SEVERAL = {"name:two-places": "names", "name:not-on-the-list": "like"}
 _SHOWN = 3
 
 
@@ -151,7 +154,9 @@ def explain(match: Match, lang: str = "es") -> str:
     opening = _say(_OUTCOMES[match.outcome], spanish).format(name=match.query.name, place=place)
     parts = [opening]
     if match.outcome == "ambiguous" and match.candidates:
-        parts[0] += ": " + _say(_LABELS["best"], spanish).format(place)
+        label = next((_OF_SEVERAL[code] for code in match.against if code in _OF_SEVERAL), "best")
+        shown = match.candidates[: 1 if label == "best" else _SHOWN]
+        parts[0] += ": " + _say(_LABELS[label], spanish).format("; ".join(map(_named, shown)))
     if match.outcome == "unknown" and match.evidence:
         parts[0] += f": {_reasons(match.evidence, spanish)}"
     elif match.evidence:

@@ -70,6 +70,14 @@ class Matcher:
         """
         return self._resolved(query)
 
+    def nearest(self, query: PlaceQuery) -> tuple[Candidate, ...]:
+        """Return the known places of the stated country whose names are most like a query's.
+
+        Without a country nothing is near: there are too many places in the world.
+        """
+        scope = scope_of(query)
+        return self._settler.nearest(query, scope) if scope.iso2 else ()
+
     def close(self) -> None:
         """Close the gazetteer."""
         self.gazetteer.close()

@@ -38,10 +38,10 @@ class Division:
     people: int = 0
     points: list[tuple[int, float, float]] = field(default_factory=list)
     """Population and point of each."""
-    seat: tuple[int, str] | None = None
-    """Population and id of the town that it is one with."""
+    seat: tuple[bool, int, str] | None = None
+    """The town that it is one with: whether GeoNames calls it a seat, its population, its id."""
 
-    def take(self, city: dict[str, Any], names: frozenset[str]) -> None:
+    def take(self, city: dict[str, Any], names: frozenset[str], kind: TownKind | None) -> None:
         """Note that a city, known by these folded names, lies here."""
         people = city["population"]
         identity = f"gn-{city['geonameid']}"
@@ -49,12 +49,13 @@ class Division:
         self.people += people
         self.points.append((people, city["latitude"], city["longitude"]))
         if self.level == _MUNICIPALITY and _one_name(names, self.cores):
-            self.seat = max(self.seat or (-1, ""), (people, identity))
+            found = (kind is TownKind.SEAT, people, identity)
+            self.seat = max(self.seat or found, found)
 
     @property
     def government(self) -> str:
         """The id of its government."""
-        return self.seat[1] if self.seat else self.id
+        return self.seat[-1] if self.seat else self.id
 
     def point(self) -> tuple[float, float] | None:
         """Return where the division is: at its largest town, if none in it is far from there.
@@ -127,7 +128,7 @@ class SecondOrder:
             namesake = self._municipalities.get((parent, name)) if parent else None
             found = [namesake] if namesake else []
         for division in found:
-            division.take(city, names)
+            division.take(city, names, entry.kind)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the divisions with a government of their own, once all cities were taken."""
@@ -140,7 +141,7 @@ class SecondOrder:
         for division in self._divisions:
             if division.seat:
                 names = {*division.names, *division.cores}
-                yield division.seat[1], frozenset(names)
+                yield division.seat[-1], frozenset(names)
 
     def inside(self) -> Iterator[tuple[str, str]]:
         """Yield the id of each city with that of the government whose division it lies in."""

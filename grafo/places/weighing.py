@@ -151,26 +151,28 @@ def _candidate(each: Weighed, share: float) -> Candidate:
 
 
 def _without_doubles(ranked: list[Weighed]) -> list[Weighed]:
-    """Drop sections of a town and second entries of it: same name, same division, same spot."""
+    """Drop sections of a town and second entries of it: same name, same division, same spot, or
+    a place of the municipality that bears its name."""
     kept: list[Weighed] = []
     for each in ranked:
-        place = each.found.place
-        double = next(
-            (
-                other
-                for other in kept
-                if other.found.place.parent == place.parent
-                and place.level == other.found.place.level == "city"
-                and kilometres(place.lat, place.lon, other.found.place.lat, other.found.place.lon)
-                <= _SAME_PLACE_KM
-            ),
-            None,
-        )
+        double = next((other for other in kept if _is_double(each.found, other.found)), None)
         if double is None:
             kept.append(each)
+        elif each.found.place.id in double.found.within:  # the one that governs the other stays
+            each.evidence.append(f"same-place:{double.found.place.id}")
+            kept[kept.index(double)] = each
         elif not any(code.startswith("same-place:") for code in double.evidence):
-            double.evidence.append(f"same-place:{place.id}")
+            double.evidence.append(f"same-place:{each.found.place.id}")
     return kept
+
+
+def _is_double(found: Found, other: Found) -> bool:
+    one, two = found.place, other.place
+    if one.parent != two.parent or not one.level == two.level == "city":
+        return False
+    if two.id in found.within or one.id in other.within:
+        return True
+    return kilometres(one.lat, one.lon, two.lat, two.lon) <= _SAME_PLACE_KM
 
 
 def _towns_or_divisions(kept: list[Weighed], *, government: bool) -> tuple[list[Weighed], bool]:

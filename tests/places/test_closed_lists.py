@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grafo.places import Matcher, PlaceQuery
 from tests.places.conftest import Ask, answer
 
 
@@ -38,3 +39,9 @@ def test_what_no_list_closes_is_still_a_government_of_its_own(ask: Ask) -> None:
     assert ask("Universidad de Villa Inexistente", "México").outcome == "unknown"
     assert ask("Zona Metropolitana de Villa Inexistente", "México").outcome == "unknown"
     assert ask("Villa Inexistente", "Perú").outcome == "unknown"
+
+
+def test_the_nearest_names_of_what_is_not_known_can_be_asked_for(matcher: Matcher) -> None:
+    near = matcher.nearest(PlaceQuery("Friburgo de Brisgovia", "Alemania"))
+    assert "gn-2925177" in {each.place.id for each in near}
+    assert matcher.nearest(PlaceQuery("Friburgo")) == ()

@@ -100,6 +100,7 @@ def test_divisions_of_the_second_order_are_governments(
     ("name", "country", "identity"),
     [
         ("Umeå kommun", "SE", "gn-602150"),
+        ("Buenaventura", "CO", "gn-3688451"),  # GeoNames has the port and its municipality
         ("Eigersund", "NO", "gn-3158792"),
         ("São Paulo", "BR", "gn-3448439"),
         ("Hitachinaka-shi", "JP", "gn-6822096"),
