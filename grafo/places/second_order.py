@@ -22,7 +22,7 @@ _SMALL_KM = 25.0
 _NEARLY_THE_SAME = 0.88
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Division:
     """A division while the cities are read: its government is that of the town of its name,
     where there is one in it, and one of its own elsewhere."""
@@ -109,6 +109,7 @@ class SecondOrder:
         self._divisions: list[Division] = []
         self._of_city: dict[int, list[Division]] = defaultdict(list)
         self._municipalities: dict[tuple[str | None, str], Division] = {}
+        self._beside: list[tuple[Division, dict[str, Any], frozenset[str], TownKind | None]] = []
         for _, row in table(ADMIN2):
             division = _division(row, parents)
             self._divisions.append(division)
@@ -119,19 +120,28 @@ class SecondOrder:
                     self._municipalities.setdefault((division.parent, core), division)
 
     def take(self, city: dict[str, Any], entry: Entry) -> None:
-        """Put a city into its divisions. One of which GeoNames does not say in which municipality
-        it lies is put into that of its name in the same first-order division."""
+        """Put a city into its divisions, and note which municipality around bears its name."""
         names = frozenset(fold(name) for name, _ in entry.names)
         found = self._of_city.get(city["geonameid"], [])
-        if not found:
-            parent, name = entry.place.parent, fold(entry.place.name)
-            namesake = self._municipalities.get((parent, name)) if parent else None
-            found = [namesake] if namesake else []
         for division in found:
             division.take(city, names, entry.kind)
+        parent, name = entry.place.parent, fold(entry.place.name)
+        namesake = self._municipalities.get((parent, name)) if parent else None
+        if namesake and namesake not in found:
+            self._beside.append((namesake, city, names, entry.kind))
+
+    def _seat_strays(self) -> None:
+        """Give municipalities without a town of their name the town of that name nearby, which
+        GeoNames files under a neighbour, or under none; the seat of another stays its own."""
+        seats = {division.seat[-1] for division in self._divisions if division.seat}
+        for division, city, names, kind in self._beside:
+            if division.seat is None and f"gn-{city['geonameid']}" not in seats:
+                division.take(city, names, kind)
+        self._beside.clear()
 
     def entries(self) -> Iterator[Entry]:
         """Yield the divisions with a government of their own, once all cities were taken."""
+        self._seat_strays()
         for division in self._divisions:
             if division.seat is None and division.id.startswith("gn-"):
                 yield division.entry()

@@ -100,6 +100,8 @@ def test_divisions_of_the_second_order_are_governments(
     ("name", "country", "identity"),
     [
         ("Umeå kommun", "SE", "gn-602150"),
+        ("Limonar", "CU", "gn-3549835"),  # filed under its neighbour Cárdenas
+        ("Cerro (Havana)", "CU", "gn-3564436"),
         ("Buenaventura", "CO", "gn-3688451"),  # GeoNames has the port and its municipality
         ("Eigersund", "NO", "gn-3158792"),
         ("São Paulo", "BR", "gn-3448439"),
