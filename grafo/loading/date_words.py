@@ -55,6 +55,8 @@ _WORDS = re.compile(
 )
 _JOINED = re.compile(r"[^\d\s]+\.?\s?[-/'’\u00b4`.]\s?['’\u00b4`]?\d{2}")
 _LAST_DAY = 31
+# A month of three letters in a rare language is a common word in some other.
+_SHORTEST_RARE = 3
 
 
 def plain(word: str) -> str:
@@ -84,14 +86,17 @@ def months_of(word: str) -> Mapping[str, int]:
 @cache
 def _month_names(common: bool) -> dict[str, dict[str, int]]:
     names: dict[str, dict[str, int]] = {}
+    # Abbreviations of languages that no register here is written in are words of the others:
+    # "dal 1962", "ab 1959", "no. 1995".
+    widths = ("wide", "abbreviated") if common else ("wide",)
     for language in _locales(common):
         months = Locale.parse(language).months
         for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
+            for width in widths:
                 for number, name in months[context][width].items():
                     # "de gener", "d’abril": what the name stands behind is no part of it.
                     word = plain(re.split(r"[\s'’]", name)[-1])
-                    if len(word) > 1 and not re.search(r"\d", word):
+                    if len(word) > (1 if common else _SHORTEST_RARE) and not re.search(r"\d", word):
                         names.setdefault(word, {}).setdefault(language, int(number))
     if common:
         for name, (language, number) in _OWN_NAMES.items():

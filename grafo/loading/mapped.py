@@ -14,12 +14,15 @@ from functools import lru_cache
 from grafo.loading.columns import REST
 from grafo.text import fold
 
-_FOOTNOTE = re.compile(r"(?<=\w)\s*(?:[*†‡§#]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\w{1,2}\]|\(\d{1,2}\)|\(\*+\))\s*$")
+_FOOTNOTE = re.compile(
+    r"(?<=\w)\s*(?:[*†‡§#]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[(?:\d{1,2}|[A-Za-z])\]|\(\d{1,2}\)|\(\*+\))\s*$"
+)
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 # "Cancelado(a)", "Renovado/a", "échu(e)s": both genders at once.
 _BOTH_GENDERS = re.compile(r"(?<=\w)(?:\((?:a|o|e|s|as|os|es)\)s?|/(?:a|o|as|os)\b|@s?\b)")
 _ENDING = re.compile(r"(?:[aoe]s?|s)$")
 _SHORTEST_STEM = 5
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST_BRACKET = 12  # words; longer ones say something of their own
 
 Found = tuple[str, str]
@@ -51,6 +54,8 @@ def look_up(mapping: Mapping[str, str], text: str) -> Found | None:
     words, stems = _table(tuple(mapping.items()))
     if "?" in text and not any("?" in key for key in mapping):
         return None
+    if text and not fold(text):  # signs alone are no empty cell
+        return next(((key, value) for key, value in mapping.items() if key == text), None)
     if known := words.get(fold(text)):
         return known
     bare = _BOTH_GENDERS.sub("", _FOOTNOTE.sub("", text)).strip()
@@ -66,16 +71,16 @@ def look_up(mapping: Mapping[str, str], text: str) -> Found | None:
 
 
 def _says_other(found: Found, inside: str, stems: Mapping[str, Found | None]) -> bool:
-    """Whether a bracket holds a word that the map gives another value, or a negation."""
+    """Whether a bracket says more than a year or a number: "Vigente (suspendido)" may be either.
+
+    Words that the map gives the same value add nothing.
+    """
     pieces = fold(inside).split()
-    if len(pieces) > _LONGEST_BRACKET or any(piece in _NEGATIONS for piece in pieces):
+    if len(pieces) > _LONGEST_BRACKET or len(_YEAR.findall(inside)) > 1:  # "(1995-2005)" has ended
         return True
-    spans = (
-        " ".join(pieces[start:end])
-        for start in range(len(pieces))
-        for end in range(start + 1, len(pieces) + 1)
-    )
-    return any((other := stems.get(_stem(span))) and other[1] != found[1] for span in spans)
+    words = [piece for piece in pieces if not piece.isdecimal()]
+    same = stems.get(_stem(" ".join(words)))
+    return bool(words) and (same is None or same[1] != found[1])
 
 
 _NEGATIONS = frozenset("no sin not non nao sem nicht ohne nie bez ya never until hasta".split())

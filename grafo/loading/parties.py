@@ -10,10 +10,11 @@ from grafo.language import language, say
 from grafo.loading.cells import Problem, raw, text_of, values_of
 from grafo.loading.columns import PartyColumn
 from grafo.loading.headings import BoundColumn
-from grafo.loading.separators import LINE, lines_of, split_cell
+from grafo.loading.separators import LINE, lines_of, split, split_cell
 from grafo.places import Match, Place, PlaceQuery, country_of, explain, no_country
 from grafo.places.place import BODY_LEVELS, NO_COUNTRY
-from grafo.readers import Row
+from grafo.readers import Cell, Row
+from grafo.text import fold
 
 Resolve = Callable[[PlaceQuery], Match]
 Details = dict[str, str | None]
@@ -36,6 +37,25 @@ class Party:
     place: Place
     role: str
     unknown: PlaceQuery | None = None
+
+
+# How registers and programs write that they do not know who.
+_NOBODY = frozenset(
+    (
+        "null", "none", "nan", "nil", "undefined", "true", "false", "tbd", "tba", "idem", "ibidem",
+        "ditto", "object object", "por definir", "por confirmar", "sin dato", "sin datos",
+        "se desconoce", "desconocido", "unknown",
+    )
+)  # fmt: skip
+
+
+def names_nobody(name: str) -> bool:
+    """Tell whether a text names no party: signs and digits alone, or a word for "not known".
+
+    >>> names_nobody("?"), names_nobody("12"), names_nobody("TBD"), names_nobody("Y")
+    (True, True, True, False)
+    """
+    return not any(map(str.isalpha, name)) or fold(name) in _NOBODY
 
 
 def without_country(match: Match) -> Match:
@@ -119,7 +139,18 @@ class PartyReader:
                 ),
                 row=row.number,
             )
-        return split_cell(cell, text, self._spec.split)
+        return self._split(cell, text)
+
+    def _split(self, cell: Cell, text: str) -> list[str]:
+        """Cut a cell, but not a country's name at a word in it: "Bosnia y Herzegovina"."""
+        signs = [sign for sign in self._spec.split if not any(map(str.isalpha, sign))]
+        if len(signs) == len(self._spec.split):
+            return split_cell(cell, text, signs)
+        names: list[str] = []
+        for piece in split_cell(cell, text, signs or [LINE]):
+            whole = country_of(piece).iso2 is not None
+            names += [piece] if whole else split(piece, self._spec.split)
+        return names
 
     def _on_sides(self, parties: list[Party]) -> list[Party]:
         """Tell home parties from counterparts by their country, where the loader gives one."""
@@ -155,6 +186,10 @@ class PartyReader:
         return details
 
     def _query(self, name: str, said: Details, problems: list[Problem]) -> PlaceQuery | None:
+        if names_nobody(name) and not said.get("id"):
+            reason = say(f"{name!r} no es el nombre de nadie", f"{name!r} is nobody's name")
+            problems.append(Problem(self.heading, reason))
+            return None
         country = said.get("country")
         if country and not country_of(country).recognised:
             heading = self._column.details["country"].heading
@@ -208,4 +243,11 @@ class PartyReader:
             )
             problems.append(Problem(self.heading, reason, kind="left-out"))
         else:
+            self._note_parent(query, match)
             yield Party(match.place, self._role, query if match.outcome == "unknown" else None)
+
+    def _note_parent(self, query: PlaceQuery, match: Match) -> None:
+        """Tell of a stated state or province that nobody knows: the name was read without it."""
+        if query.parent and any(code.startswith("parent:unrecognised") for code in match.against):
+            column = self._column.details["parent"]
+            column.remarks.unknown_parent(column.heading, query.parent)

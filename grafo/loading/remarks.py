@@ -72,6 +72,16 @@ class Remarks:
             row=row,
         )
 
+    def unknown_parent(self, heading: str, parent: str) -> None:
+        """Note that a stated state or province is none that grafo knows."""
+        parent = self._named("parent", heading, parent)
+        self.notes.add(
+            say(
+                f"partes leídas sin el “{parent}” de {heading!r}, que no se conoce en su país",
+                f"parties read without the “{parent}” of {heading!r}, unknown in their country",
+            )
+        )
+
     def about_date(self, heading: str, remark: Remark, row: int) -> None:
         """Note how a date was understood."""
         self.notes.add(_about_dates(heading, remark), row=row)

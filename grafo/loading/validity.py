@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import replace as changed
 from functools import lru_cache
 
@@ -42,6 +43,20 @@ _TAIL = re.compile(
     r"|(?:con|with|mediante|salvo|avec|mit|previo|subject to|unless)\b.*"
     r"\b(?:aviso|notice|notificacion|preavis\w*|preaviso|kundigung\w*)\b.*"
 )
+# A span of an extension, a notice or a doubt is no term: "5 años de prórroga", "6 meses previo
+# aviso", "5 años?"; nor is a term that was already extended.
+_NO_TERM = re.compile(
+    r"^\W*-|\?|\d\s*\w*\s+(?:de |of |di |do |da )?(?:prorroga|prorrogas|renovaci\w*|extensi\w*|"
+    r"renewal\w*|extension\w*|prolongation\w*|verlangerung\w*|prorrogac\w*|proroga|rinnovo)\b|"
+    r"\b(?:prorrogad\w*|renovad\w*|extendid\w*|renewed|extended|prorogat\w*|rinnovat\w*|"
+    r"renouvele\w*|prolonge\w*|verlangert|prorrogado\w*)\b|"
+    r"^\W*\d+\s+\w+\s+(?:previo|mediante|subject to|prior)\b|"
+    r"\btermine\b|\bno (?:renovable|prorrogable|renovables|prorrogables)\b.*\bsalvo\b"
+)
+_NEGATED_ENDLESS = re.compile(
+    r"^(?:no|not|non|nicht|nao|nie|sin ser) (?:es )?(?:indefin\w*|permanent\w*|definid\w*|"
+    r"illimit\w*|unbefristet\w*|ilimitad\w*|unlimited)|\bhasta \d|\bno vigente\b|\buntil \d"
+)
 # Spans that run from a day of their own, which a signature does not tell.
 _FROM_ENTRY = re.compile(
     r"\b(?:entrada en vigor|inicio de vigencia|entry into force|effective|entree en vigueur|"
@@ -58,7 +73,7 @@ _OWN_START = re.compile(
 _ENDLESS = re.compile(
     r"\b(?:indefinid\w*|indefini\w*|indefinite\w*|indeterminad\w*|indetermine\w*|indeterminat\w*|"
     r"ilimitad\w*|illimit\w*|unlimited|perpetu\w*|permanente?s?|permanently|perman\w*|unbefristet\w*|"
-    r"unbegrenzt\w*|open ended|bezterminow\w*|nieokreslon\w*|onbepaald\w*|no definid\w*|"
+    r"unbegrenzt\w*|open ended|bezterminow\w*|nieokreslon\w*|onbepaald\w*|"
     r"sin (?:fecha de )?(?:termin\w*|vencimiento|limite|plazo|caducidad|expiracion|fin)|"
     r"no (?:expira|vence|caduca|tiene (?:termino|vencimiento|fecha))|no (?:end|expiry) date|"
     r"no (?:termination|time limit|fixed term)|without (?:limit|end|term)\w*|"
@@ -85,12 +100,21 @@ def term_of(validity: str, habit: Habit = DAY_FIRST) -> Term | None:
     folded = fold(text)
     if len(text) > _LONGEST:
         return Term(endless=True) if _ENDLESS.match(folded) else None
-    if stated := _until(text, habit) or _span(text):
+    if stated := _until(text, habit):
         return stated
-    if _ENDLESS.search(folded) and _first_span(text) is None:
-        # "5 años, después indefinida" is neither.
-        return Term(endless=True)
-    return None
+    if _NO_TERM.search(_accentless(validity)):
+        return None
+    if stated := _span(text):
+        return stated
+    endless = _ENDLESS.search(folded) and not _NEGATED_ENDLESS.search(folded)
+    # "5 años, después indefinida" is neither.
+    return Term(endless=True) if endless and _first_span(text) is None else None
+
+
+def _accentless(text: str) -> str:
+    """Return a text without case and accents, its signs kept."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
 def with_unit(validity: str, heading: str) -> str:

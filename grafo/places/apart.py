@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import floor, isfinite
+from math import floor
 
 from grafo.places.place import LEVELS, TOWN_LEVELS, PlaceQuery
 
@@ -33,7 +33,7 @@ def without_point(place_id: str) -> str:
 
 
 def _point(lat: float | None, lon: float | None) -> str:
-    if lat is None or lon is None or not isfinite(lat + lon):
+    if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180):
         return ""
     north, east = floor(lat * 10 + 0.5), floor(lon * 10 + 0.5)
     east = 1800 if east == -1800 else east

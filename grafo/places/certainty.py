@@ -24,6 +24,10 @@ _SMALL_WHERE_SEATS_ARE_NOT_TOLD = 1_000
 # Below this a name that GeoNames gives beside the longer one that is the place's own (Santa Fe, of
 # Santa Fe de Mondújar) may be any namesake's.
 _SMALL_BY_PART_OF_ITS_NAME = 5_000
+# Below this one of GeoNames' alternate names may be any neighbour's, and further below even where
+# a parent is stated: Dartmouth is an old name of Jefferson, New Hampshire.
+_SMALL_BY_ALTERNATE = 3_000
+_TINY_BY_ALTERNATE = 1_000
 # Below this a name without the letters of its own may be that of a place written so.
 _SMALL_BY_OTHER_LETTERS = 20_000
 # A namesake of this fraction of its people does not make a part of a name doubtful.
@@ -36,17 +40,36 @@ def doubt(found: Found, written: str, evidence: Iterable[str], gazetteer: Gazett
     """Return a code for why a lone or leading place may not be the one meant, or None."""
     if found.place.level != "city":
         return None
-    if found.kind is NameKind.ALTERNATE and _is_part_of_several(found, gazetteer):
-        return "name:part-of-several"
-    if any(code.startswith(_SPEAKS_FOR) for code in evidence):
+    codes = tuple(evidence)
+    spoken_for = any(code.startswith(_SPEAKS_FOR) for code in codes)
+    if found.kind is NameKind.ALTERNATE:
+        located = any(code.startswith("coordinates:") for code in codes)
+        reason = _doubt_of_alternate(found, gazetteer, spoken_for=spoken_for, located=located)
+        if reason:
+            return reason
+    if spoken_for:
         return None
     folded = spelled(found, written) is not Spelling.SAME
     if folded and found.weight < _SMALL_BY_OTHER_LETTERS:
         return "name:small-by-other-letters"
-    if found.kind is NameKind.ALTERNATE:
-        small = _is_longer(found) and found.weight < _SMALL_BY_PART_OF_ITS_NAME
-        return "name:part-of-its-own" if small else None
-    return "name:little-known" if _is_little_known(found) else None
+    own = found.kind is not NameKind.ALTERNATE
+    return "name:little-known" if own and _is_little_known(found) else None
+
+
+def _doubt_of_alternate(
+    found: Found, gazetteer: Gazetteer, *, spoken_for: bool, located: bool
+) -> str | None:
+    """Return why one of GeoNames' alternate names may not be the place's, or None."""
+    if _is_part_of_several(found, gazetteer):
+        return "name:part-of-several"
+    if found.weight < _TINY_BY_ALTERNATE and not located:
+        return "name:alternate-of-small"
+    if spoken_for:
+        return None
+    if _is_longer(found):
+        return "name:part-of-its-own" if found.weight < _SMALL_BY_PART_OF_ITS_NAME else None
+    small = found.weight < _SMALL_BY_ALTERNATE and found.town is not TownKind.SEAT
+    return "name:alternate-of-small" if small else None
 
 
 def _is_little_known(found: Found) -> bool:

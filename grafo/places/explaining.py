@@ -29,6 +29,10 @@ _REASONS: dict[str, tuple[str, str]] = {
         "es un lugar pequeño y sólo una parte de su nombre",
         "it is a small place, and only a part of its name",
     ),
+    "name:alternate-of-small": (
+        "es un nombre alterno de un lugar pequeño, y puede ser de otro",
+        "it is an alternate name of a small place, and may be another's",
+    ),
     "name:part-of-several": (
         "es sólo una parte de su nombre, y la comparte con otros",
         "it is only a part of its name, which it shares with others",
@@ -44,6 +48,9 @@ _REASONS: dict[str, tuple[str, str]] = {
     "name:little-known": (
         "es un lugar pequeño y puede haber otros del mismo nombre",
         "it is a small place, and there may be others of its name",
+    ),
+    "name:questioned": (
+        "quien lo escribió lo puso en duda", "whoever wrote it put a question mark to it",
     ),
     "name:two-places": ("nombra dos lugares distintos", "it names two different places"),
     "name:of-the-country": (

@@ -92,7 +92,11 @@ class Matcher:
             return self._decided(query, scope, decision)
         if query.id:
             return unknown(query, scope, against=(f"id:unknown:{query.id}",))
-        return self._held_to_list(self._look_up(query, scope), query, scope)
+        found = self._held_to_list(self._look_up(query, scope), query, scope)
+        if found.outcome == "matched" and "?" in query.name:  # whoever wrote it was not sure
+            against = ("name:questioned", *found.against)
+            return replace(found, outcome="ambiguous", place=None, against=against)
+        return found
 
     def _look_up(self, query: PlaceQuery, scope: Scope) -> Match:
         """Try the readings of the name in turn."""

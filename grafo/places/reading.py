@@ -94,9 +94,11 @@ class Reader:
         if len(pieces) > 2 and scope.is_country(pieces[-1]):
             pieces.pop()
         *larger, head = pieces
-        around = [self._settler.where(text, scope) for text in larger]
+        coded = bool(scope.countries) and is_code(head)
+        if coded and names_division(head, self._gazetteer, scope.countries):
+            return None  # "Québec, QC" is the city
         # "Alicante, Elche" may be the province and a town in it, or two towns.
-        if not all(where.divisions and not where.shared for where in around):
+        if not all(self._settler.where(text, scope, bare=True).divisions for text in larger):
             return None
         turned = Phrase(head, tuple(reversed(larger)), "qualified")
         match = self._read_beside(turned, query, scope)
@@ -137,7 +139,7 @@ class Reader:
         """
         whole, part = phrase.qualifiers[0], phrase.head
         turned = Phrase(whole, (part,), "qualified")
-        level, qualifiers, inner = self.qualified(turned, query, scope)
+        level, qualifiers, inner = self.qualified(turned, query, scope, bare=True)
         hits = self.named(whole, level, inner)
         divided = any(
             where.divisions and where.vouches_for(each, as_part=True)
@@ -146,7 +148,7 @@ class Reader:
         )
         if hits.found and (divided or inner is not scope or level != _level(query)):
             return self.read(turned, query, scope)
-        where = self._settler.where(whole, scope)
+        where = self._settler.where(whole, scope, bare=True)
         hits = self.named(part, _level(query), scope)
         near = tuple(each for each in hits.found if where.vouches_for(each, as_part=True))
         where = replace(where, nearness="no")
@@ -166,7 +168,8 @@ class Reader:
         """Resolve "Bolzano/Bozen": two names of one place, or one of them unknown."""
         texts = (phrase.head, *phrase.qualifiers)
         for beside in (phrase, Phrase(texts[-1], texts[-2::-1])):
-            if all(self._settler.where(text, scope).divisions for text in beside.qualifiers):
+            around = [self._settler.where(each, scope, bare=True) for each in beside.qualifiers]
+            if all(where.divisions for where in around):
                 inside = self._read_beside(replace(beside, shape="qualified"), query, scope)
                 if inside and inside.outcome == "matched":
                     return inside
@@ -188,7 +191,13 @@ class Reader:
         return two_places(unknown(query, scope, against=scope.against), found) if found else None
 
     def qualified(
-        self, phrase: Phrase, query: PlaceQuery, scope: Scope, *, narrow: bool = True
+        self,
+        phrase: Phrase,
+        query: PlaceQuery,
+        scope: Scope,
+        *,
+        narrow: bool = True,
+        bare: bool = False,
     ) -> tuple[str | None, tuple[Whereabouts, ...], Scope]:
         """Sort what stands beside a name into a level, whereabouts, and a country."""
         level = _level(query)
@@ -199,7 +208,7 @@ class Reader:
             if word:
                 level = level or word
                 continue
-            where = self._settler.where(text, scope)
+            where = self._settler.where(text, scope, bare=bare)
             last_of_several = at == 1 < len(phrase.qualifiers)
             if scope.is_country(text) and (last_of_several or not where.divisions):
                 continue

@@ -50,9 +50,9 @@ class Settler:
         self._gazetteer = gazetteer
         self._where = lru_cache(maxsize=1 << 12)(self._resolved)
 
-    def where(self, text: str, scope: Scope) -> Whereabouts:
-        """Return what a qualifier names within a scope."""
-        return self._where(text, scope.countries or self._gazetteer.countries)
+    def where(self, text: str, scope: Scope, *, bare: bool = False) -> Whereabouts:
+        """Return what a qualifier names within a scope; see `whereabouts`."""
+        return self._where(text, scope.countries or self._gazetteer.countries, bare)
 
     def settle(self, case: Case) -> Match:
         """Decide between the places that a name found, or say that it cannot be decided."""
@@ -160,8 +160,8 @@ class Settler:
             return candidate
         return replace(candidate, evidence=(*candidate.evidence, f"in:{parent.name}"))
 
-    def _resolved(self, text: str, countries: tuple[str, ...]) -> Whereabouts:
-        return whereabouts(text, self._gazetteer, countries)
+    def _resolved(self, text: str, countries: tuple[str, ...], bare: bool) -> Whereabouts:
+        return whereabouts(text, self._gazetteer, countries, bare=bare)
 
 
 def _hold_against_letters(
@@ -184,7 +184,8 @@ def _own_names_first(candidates: list[Weighed]) -> list[Weighed]:
     bearers = [
         each
         for each in candidates
-        if each.found.kind is NameKind.MAIN and not each.found.is_division
+        if each.found.kind is NameKind.MAIN
+        and not (each.found.is_division or each.found.is_second_order)
     ]
     if not bearers:
         return candidates

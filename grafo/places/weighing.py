@@ -39,6 +39,8 @@ _STANDING = {TownKind.PLAIN: 0.1, TownKind.SECTION: 0.1, TownKind.FORMER: 0.01}
 _MOST_RENOWN = 10
 # A place of unknown population is taken for a village. (China's county towns often are.)
 _UNKNOWN_SIZE = 2000
+# A province or district whose towns GeoNames files elsewhere (Kartal, of Istanbul) is no village.
+_UNKNOWN_DISTRICT = 50_000
 # A town of its division's name is meant rather than the division when it is the capital or
 # holds this share of the division's people.
 _MAJOR_TOWN = 0.05
@@ -80,7 +82,8 @@ class Weighed:
     @property
     def claim(self) -> float:
         """The people of the place, as far as the name is its own and it is a government."""
-        people = (self.found.weight or _UNKNOWN_SIZE) * self.fame
+        unknown = _UNKNOWN_DISTRICT if self.found.is_second_order else _UNKNOWN_SIZE
+        people = (self.found.weight or unknown) * self.fame
         standing = _STANDING.get(self.found.town, 1.0) if self.found.town else 1.0
         return people * _CLAIM[self.found.kind] * standing
 

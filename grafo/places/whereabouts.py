@@ -14,7 +14,7 @@ from grafo.places.distance import kilometres
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
 from grafo.places.generic import undeclined
-from grafo.places.place import DIVISION_LEVELS, Place
+from grafo.places.place import DIVISION_LEVELS, TOWN_LEVELS, Place
 from grafo.places.wording import unwrap
 from grafo.text import fold
 
@@ -46,8 +46,7 @@ class Whereabouts:
     each vouches for what lies around it; `nearness` says whether it does: any town near, only as
     a landmark (one much larger than the place), only for a village, or not at all, since a second
     town in a cell may be another party. A text that is worded as a county or province ("Żary
-    County") vouches by the town of its name; `shared` says that a town bears the bare name of the
-    second-order divisions too.
+    County") vouches by the town of its name.
     """
 
     text: str
@@ -57,7 +56,6 @@ class Whereabouts:
     around: frozenset[str] = frozenset()
     nearness: Nearness = "near"
     worded: bool = False
-    shared: bool = False
 
     @property
     def recognised(self) -> bool:
@@ -89,19 +87,22 @@ class Whereabouts:
         """Tell whether a town may say where another place is."""
         if self.worded or self.nearness == "near":
             return True
-        if self.nearness == "no" or place.level == "municipality":
-            return False  # a municipality is a government beside the other, no part of it
+        if self.nearness == "no" or place.level != "city":
+            return False  # a municipality or county is a government beside the other, no part of it
         own, other = place.population or 0, town.population or 0
         if own <= _VILLAGE:
             return other >= own
         return self.nearness == "landmark" and other >= _LANDMARK_TIMES * own
 
 
-def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> Whereabouts:
+def whereabouts(
+    text: str, gazetteer: Gazetteer, countries: tuple[str, ...], *, bare: bool = False
+) -> Whereabouts:
     """Resolve a qualifier among the places of the countries.
 
     A division of the first order comes before one of the second ("Washington" is the state, and
-    not one of the counties of that name), any division before a town.
+    not one of the counties of that name), any division before a town. In a cell that may name two
+    parties (`bare`), a name is the town's before it is the province's.
     """
     country = countries[0] if len(countries) < _WHOLE_WORLD else None
     text = area(text, country) or text
@@ -113,16 +114,21 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
     if not found:  # "León, Gto": no place is called so
         found = _coded(text, gazetteer, countries)
     if wording and not any(_is_division(each) for each in found):
+        town = wording.level in TOWN_LEVELS  # "Kansas City" is no Kansas
         for core in (wording.core, *undeclined(wording.core, country)):
-            found += _named(core, gazetteer, countries)
+            named = _named(core, gazetteer, countries)
+            found += [each for each in named if not (town and _is_area(each))]
         if wording.level == "county":
             found += gazetteer.named(f"{wording.core} county", countries)
+    worded = wording is not None and wording.level in _AREA_LEVELS
     first = [each for each in found if _is_division(each)]
     second = [each for each in found if _is_second_order(each)]
+    shared = not first and not worded and any(_is_town(each) for each in found)
+    if shared and bare:
+        second = []
     divisions = first or second
     # "Morelos" beside a name is the state: a town of that name elsewhere vouches for nothing.
     landmarks = [] if divisions else [each for each in found if each.place.lat is not None]
-    worded = wording is not None and wording.level in _AREA_LEVELS
     reaches = [
         (each.place, _NEAR_KM if each.weight >= _LANDMARK else _NEAR_VILLAGE_KM)
         for each in landmarks
@@ -132,9 +138,8 @@ def whereabouts(text: str, gazetteer: Gazetteer, countries: tuple[str, ...]) -> 
         frozenset(each.place.id for each in divisions),
         tuple(reaches[:_MOST_TOWNS]),
         frozenset(each.place.id for each in landmarks),
-        frozenset(each.place.parent for each in second if each.place.parent and not first),
+        frozenset(each.place.parent for each in second if each.place.parent and not shared),
         worded=worded,
-        shared=not first and not worded and any(_is_town(each) for each in found),
     )
 
 
@@ -168,6 +173,10 @@ def _is_division(found: Found) -> bool:
 
 def _is_second_order(found: Found) -> bool:
     return found.is_second_order and found.kind is not NameKind.ALTERNATE
+
+
+def _is_area(found: Found) -> bool:
+    return found.is_division or found.is_second_order
 
 
 def _is_town(found: Found) -> bool:

@@ -63,6 +63,11 @@ def read(matcher: Matcher, path: Path, reads: str = "", *, check: bool = False) 
     """Read a register with a small loader; `reads` is a line for its `reads:` block."""
     spec = path.parent / "list.yml"
     spec.write_text(LOADER % reads, encoding="utf-8")
+    return read_with(matcher, spec, path, check=check)
+
+
+def read_with(matcher: Matcher, spec: Path, path: Path, *, check: bool = False) -> Read:
+    """Read a register with a loader file."""
     loader = find_loader(str(spec))
     quarantine = path.parent / "quarantine.csv"
     quarantine.unlink(missing_ok=True)

@@ -176,3 +176,9 @@ def test_no_text_yields_anything_but_a_date_or_a_refusal(text: str) -> None:
         assert refused.reason
     else:
         assert is_partial_date(read)
+
+
+@pytest.mark.parametrize("text", ["dal 1962", "ab 1959", "No 1995", "vol. 1995", "12 ab 1959"])
+def test_a_word_of_one_language_is_no_month_of_a_rare_one(text: str) -> None:
+    with pytest.raises(NotADate):
+        read_date(text, ["auto"])

@@ -138,3 +138,19 @@ def test_a_fault_of_the_new_keys_names_its_line_and_key(
     assert old in PARTIES
     with pytest.raises(InputError, match=why):
         read(tmp_path, [["Partes"], ["x"]], PARTIES.replace(old, new))
+
+
+@pytest.mark.parametrize("name", ["?", ".", "12", "NULL", "TBD", "Ídem", "por confirmar", "???"])
+def test_what_is_nobodys_name_makes_no_government(tmp_path: Path, name: str) -> None:
+    rows = [["Número", "Gobierno", "Contraparte", "País"], ["1", "Puebla", name, "Francia"]]
+    read_one = read(tmp_path, rows)
+    assert read_one.claims == []
+    assert any("nobody's name" in reason for reason in read_one.reasons)
+
+
+def test_a_countrys_name_is_not_cut_at_a_word_in_it(tmp_path: Path) -> None:
+    loader = PARTIES.replace(", home_country: MX", "")
+    rows = [["Partes"], ["Bosnia y Herzegovina; Chile"], ["Lyon y Trier"]]
+    first, second = read(tmp_path, rows, loader).parties()
+    assert len(first) == len(second) == 2
+    assert not any(party.partition("-")[2] == "herzegovina" for party in first)

@@ -139,3 +139,14 @@ def test_a_span_from_the_entry_into_force_does_not_count_from_the_signature() ->
 def test_a_bare_number_takes_its_unit_from_the_heading() -> None:
     assert end_of(with_unit("5", "Vigencia (años)"), "2003") == "2008"
     assert end_of(with_unit("5", "Vigencia"), "2003") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    "5 años de prórroga|5 years renewal|5 years of extension|5 Jahre Verlängerung|5 anni di proroga"
+    "|5 años (prorrogado hasta 2030)|5 years, extended to 2030|6 meses previo aviso"
+    "|60 días mediante aviso|90 days subject to notice|5 años?|-5 años|No indefinida"
+    "|non illimitée|nicht unbefristet|Indefinida hasta 2030|indefinida, no vigente".split("|"),
+)
+def test_an_extension_a_notice_or_a_doubt_is_no_term(text: str) -> None:
+    assert term_of(text) is None

@@ -86,3 +86,12 @@ def test_a_validity_that_is_not_understood_is_listed_and_kept(tmp_path: Path) ->
     found = read(tmp_path, column("Vigencia", "5 años", "de 2 a 4 años", "Indefinida"))
     assert found.values("validity") == ["5 años", "de 2 a 4 años", "Indefinida"]
     assert found.report.values_unmapped == {"Vigencia": {"de 2 a 4 años": 1}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vigente (venció en 2015)", "Vigente (suspendido)", "Vigente (gekündigt)", "Vigente [no]",
+     "Vigente (1995-2005)", "✗", "…"],
+)  # fmt: skip
+def test_a_bracket_that_says_something_else_leaves_a_word_unknown(text: str) -> None:
+    assert look_up({"Vigente": "in-force", "Cancelado": "withdrawn", "": "in-force"}, text) is None

@@ -108,17 +108,17 @@ def test_unknown_places_of_one_name_have_an_id_each(ask: Ask) -> None:
     stated: list[dict[str, object]] = [
         {},
         {"country": "Francia"},
-        {"country": "México"},
-        {"country": "México", "parent": "Jalisco"},
-        {"country": "México", "parent": "Oaxaca"},
-        {"country": "México", "level": "organization"},
-        {"country": "México", "lat": 20.0, "lon": -100.0},
-        {"country": "México", "lat": 20.0, "lon": -99.7},
-        {"country": "México", "lat": -20.0, "lon": 100.0},
+        {"country": "Perú"},
+        {"country": "Perú", "parent": "Jalisco"},
+        {"country": "Perú", "parent": "Oaxaca"},
+        {"country": "Perú", "level": "organization"},
+        {"country": "Perú", "lat": 20.0, "lon": -100.0},
+        {"country": "Perú", "lat": 20.0, "lon": -99.7},
+        {"country": "Perú", "lat": -20.0, "lon": 100.0},
     ]
     ids = [ask("Villa Inexistente", **each).place.id for each in stated]  # type: ignore[union-attr,arg-type]
     assert len(set(ids)) == len(ids)
-    assert "slug-mx-villa-inexistente-n200w1000" in ids
+    assert "slug-pe-villa-inexistente-n200w1000" in ids
 
 
 @pytest.mark.parametrize(
