@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grafo.errors import InputError, Location
-from grafo.language import say
 from grafo.loading.agreements import AgreementReader, RowClaims
 from grafo.loading.cells import Problem, RowRejected
 from grafo.loading.date_order import learn_habits, settled
@@ -39,8 +37,6 @@ def silent(_stage: str, _count: int) -> None:
 
 
 _PROBLEMS_IN_REPORT = 100
-# Past half of the rows it is not the rows that are wrong but the file or its loader.
-_BROKEN_SHARE = 0.5
 
 
 @dataclass(slots=True)
@@ -118,31 +114,11 @@ def prepare(
     report.columns_unread = [n for n in binding.unread if fold(n) not in map(fold, COLUMNS)]
     prepared.is_amendment = amendment is not None
     read_row = _row_reader(loader, binding, resolve)
-    dated = binding.date_columns()
     with QuarantineFile(quarantine, header, amendment) as rejected:
+        reading = _Reading(prepared, binding, kept, checks, read_row, amendment, rejected)
         for row in table.rows:
-            origin = (row.place, report.file, report.sha256)
-            whole = row
-            if amendment:
-                origin, whole = amendment.original(row), amendment.restore(row)
-            if (why := kept.leaves_out(whole)) is not None:
-                report.left_out += 1
-                prepared.notes.add(why, row=row.number)
-                continue
-            report.read += 1
-            progress("read", report.read)
-            try:
-                if unsure := checks.problems(whole):
-                    raise RowRejected(unsure)
-                said = read_row(whole)
-            except RowRejected as rejection:
-                rejected.add(settled(whole, dated), rejection.problems, origin)
-                prepared.rejected.add(row.key)
-                _note(prepared, whole, rejection.problems)
-                continue
-            if amendment:
-                _amend(prepared, said.claim, origin)
-            _keep(prepared, whole, said)
+            if reading.take(row):
+                progress("read", report.read)
         if rejected.rows and quarantine:
             report.quarantine_file = str(quarantine)
     checks.finish()
@@ -151,6 +127,45 @@ def prepare(
     report.notes = prepared.notes.listed()
     report.values_unmapped = binding.remarks.unmapped
     return prepared
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Takes the rows of one file: left out, put into quarantine, or kept as claims."""
+
+    prepared: Prepared
+    binding: Binding
+    kept: RowFilter
+    checks: RowChecks
+    read: Callable[[Row], RowClaims]
+    amendment: Amendment | None
+    rejected: QuarantineFile
+
+    def take(self, row: Row) -> bool:
+        """Take one row; tell whether it is one of the register's."""
+        prepared, report = self.prepared, self.prepared.report
+        origin, whole = (row.place, report.file, report.sha256), row
+        if self.amendment:
+            origin, whole = self.amendment.original(row), self.amendment.restore(row)
+        if (why := self.kept.leaves_out(whole)) is not None:
+            report.left_out += 1
+            prepared.notes.add(why, row=row.number)
+            return False
+        report.read += 1
+        try:
+            if unsure := self.checks.problems(whole):
+                raise RowRejected(unsure)
+            said = self.read(whole)
+        except RowRejected as rejection:
+            told = settled(whole, self.binding.date_columns())
+            self.rejected.add(told, rejection.problems, origin)
+            prepared.rejected.add(row.key)
+            _note(prepared, whole, rejection.problems)
+            return True
+        if self.amendment:
+            _amend(prepared, said.claim, origin)
+        _keep(prepared, whole, said)
+        return True
 
 
 def _with_habits(binding: Binding, rows: Iterable[Row], notes: Notes) -> Binding:
@@ -212,84 +227,3 @@ def _note(prepared: Prepared, row: Row, problems: list[Problem]) -> None:
                     row.sheet if row.sheet_number else "",
                 )
             )
-
-
-def check_expectations(loader: LoaderFile, prepared: Prepared) -> None:
-    """Compare what was read with what the loader expects of a sound file.
-
-    Raises:
-        InputError: an expectation is broken; nothing has been written.
-    """
-    report = prepared.report
-    if report.read == 0:
-        raise InputError(
-            say("tiene encabezados y ningún renglón", "holds a header and no rows"),
-            at=Location(report.file),
-        )
-    # An amendment holds only some rows, so their number says nothing about it.
-    if not prepared.is_amendment:
-        _check_rows(loader, report)
-    _check_broken(report)
-    _check_unmatched(loader, prepared)
-    report.contract_kept = report.broken <= report.read * loader.expect.quarantined.max
-
-
-def _check_rows(loader: LoaderFile, report: RunReport) -> None:
-    low, high = loader.expect.rows.min, loader.expect.rows.max
-    if (low is not None and report.read < low) or (high is not None and report.read > high):
-        raise InputError(
-            say(
-                f"tiene {report.read} renglones; el cargador {loader.name!r} espera "
-                f"de {low or 0} a {high if high is not None else 'cualquier número'}",
-                f"has {report.read} rows; the loader {loader.name!r} expects "
-                f"{low or 0} to {high if high is not None else 'any number'}",
-            ),
-            at=Location(report.file),
-            hint=say(
-                "Revise que el archivo esté completo, o cambie expect.rows en el cargador.",
-                "Check that the file is whole, or change expect.rows in the loader file.",
-            ),
-        )
-
-
-def _check_broken(report: RunReport) -> None:
-    if report.broken > report.read * _BROKEN_SHARE:
-        first = next(p for p in report.problems if p.kind == "broken")
-        raise InputError(
-            say(
-                f"{report.broken} de {report.read} renglones no cumplen el contrato, el primero en "
-                f"el renglón {first.where}, columna {first.column!r}: {first.reason}",
-                f"{report.broken} of {report.read} rows break the contract, the first on row "
-                f"{first.where}, column {first.column!r}: {first.reason}",
-            ),
-            at=Location(report.file),
-            hint=say(
-                "No se cargó nada: no es el archivo que el cargador espera. ",
-                "Nothing was loaded: this is not the file that the loader expects. ",
-            )
-            + _saved_in(report),
-        )
-
-
-def _saved_in(report: RunReport) -> str:
-    if not (saved := report.quarantine_file):
-        return ""
-    return say(f"Los renglones están en {saved}", f"The rows are in {saved}")
-
-
-def _check_unmatched(loader: LoaderFile, prepared: Prepared) -> None:
-    report, expect = prepared.report, loader.expect
-    if expect.unmatched and report.unmatched > prepared.parties * expect.unmatched.max:
-        raise InputError(
-            say(
-                f"{report.unmatched} de {prepared.parties} partes no están en ningún catálogo; el "
-                f"cargador {loader.name!r} admite {expect.unmatched.max:.0%}",
-                f"{report.unmatched} of {prepared.parties} parties are in no gazetteer; the loader "
-                f"{loader.name!r} accepts {expect.unmatched.max:.0%}",
-            ),
-            at=Location(report.file),
-            hint=say(
-                "Revise las columnas de parte y de país, o suba expect.unmatched.max.",
-                "Check the columns of party and country, or raise expect.unmatched.max.",
-            ),
-        )

@@ -18,11 +18,12 @@ from pathlib import Path
 
 from grafo.language import say
 from grafo.loading.checks import check_shrinking, check_targets
+from grafo.loading.expectations import check_expectations
 from grafo.loading.loader_file import NODE_TYPES, LoaderFile
 from grafo.loading.mentioned import mention_claims
 from grafo.loading.parties import Resolve
 from grafo.loading.pending import Pending
-from grafo.loading.prepare import Prepared, Progress, check_expectations, prepare, silent
+from grafo.loading.prepare import Prepared, Progress, prepare, silent
 from grafo.loading.report import RunReport
 from grafo.loading.spool import Spool
 from grafo.places import Place

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grafo.loading.catalogue import find_loader
-from grafo.loading.prepare import Prepared, check_expectations, prepare
+from grafo.loading.expectations import check_expectations
+from grafo.loading.prepare import Prepared, prepare
 from grafo.loading.report import RunReport
 from grafo.loading.spool import Spool
 from grafo.places import Matcher
