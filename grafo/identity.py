@@ -13,6 +13,7 @@ day and the same title or number, because two governments sign many such agreeme
 from __future__ import annotations
 
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -94,12 +95,17 @@ class _Cluster:
 def agreement_ids(bond: str, claims: Sequence[AgreementClaim]) -> list[str]:
     """Return for each claim on `bond`, in the order given, the id of its agreement."""
     clusters: list[_Cluster] = []
+    # Only claims of one date can be one agreement, but for twinnings, whose dates may be vague.
+    by_date: dict[str | None, list[_Cluster]] = defaultdict(list)
+    several = len({claim.source for claim in claims}) > 1
     for index in sorted(range(len(claims)), key=lambda i: claims[i]._order):
         claim = claims[index]
-        joined = _joins(claim, clusters)
+        near = clusters if claim.kind == TWINNING else by_date[claim.signed]
+        joined = _joins(claim, near) if several else None
         if joined is None:
             joined = _Cluster(claim)
             clusters.append(joined)
+            by_date[claim.signed].append(joined)
         joined.add(index, claim)
     ids = [""] * len(claims)
     for agreement_id, cluster in _named(bond, clusters):
@@ -128,6 +134,7 @@ def _same(claim: AgreementClaim, cluster: _Cluster) -> bool:
 def _named(bond: str, clusters: list[_Cluster]) -> list[tuple[str, _Cluster]]:
     """Give each cluster its id: `ag-<bond>` for the first twinning, dated ones for the rest."""
     named: dict[str, _Cluster] = {}
+    counts: Counter[str] = Counter()
     for cluster in sorted(clusters, key=_age):
         first = cluster.first
         stem = f"ag-{bond}"
@@ -135,10 +142,10 @@ def _named(bond: str, clusters: list[_Cluster]) -> list[tuple[str, _Cluster]]:
             named[stem] = cluster
             continue
         stem = f"{stem}-{_suffix(first)}"
-        candidate, count = stem, 1
+        candidate = stem
         while candidate in named:
-            count += 1
-            candidate = f"{stem}-{count}"
+            counts[stem] = max(counts[stem], 1) + 1
+            candidate = f"{stem}-{counts[stem]}"
         named[candidate] = cluster
     return list(named.items())
 

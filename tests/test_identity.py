@@ -91,3 +91,11 @@ def test_the_order_of_loading_never_changes_an_id(drawn: list[AgreementClaim]) -
 def test_one_source_never_reports_one_agreement_under_two_keys(drawn: list[AgreementClaim]) -> None:
     ids = agreement_ids(BOND, drawn)
     assert len({(claim.source, i) for claim, i in zip(drawn, ids, strict=True)}) == len(drawn)
+
+
+def test_thousands_of_agreements_of_one_pair_each_have_an_id() -> None:
+    # All on one day and told apart by number alone: as a list of treaties of two states is.
+    claims = [
+        AgreementClaim("register", 50, "other", "1999-05-03", str(number)) for number in range(3000)
+    ]
+    assert len(set(agreement_ids(BOND, claims))) == 3000

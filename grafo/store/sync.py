@@ -90,11 +90,13 @@ def _merge(
     outcome, changes = Outcome(), Changes(node_type)
     for key, group in groups.items():
         after = [claim for _, claim in group.claims]
-        for new in foreseen(node_type, key) if foreseen else ():
-            _take_in(node_type, key, after, new, 1)
-        for claim in incoming[key]:
-            new = StoredClaim.from_claim(claim, source.id, precedence, origin, day)
-            outcome.add(_take_in(node_type, key, after, new, len(claim.rows)))
+        if foreseen:
+            _take_in(node_type, key, after, [(new, 1) for new in foreseen(node_type, key)])
+        stated = [
+            (StoredClaim.from_claim(claim, source.id, precedence, origin, day), len(claim.rows))
+            for claim in incoming[key]
+        ]
+        outcome.add(_take_in(node_type, key, after, stated))
         if foreseen is None:
             plan(node_type, group, after, changes)
     if foreseen is None:
@@ -151,28 +153,48 @@ def read_groups(tx: ManagedTransaction, node_type: str, keys: Sequence[str]) -> 
 
 
 def _take_in(
-    node_type: str, key: str, after: list[StoredClaim], new: StoredClaim, rows: int
+    node_type: str, key: str, after: list[StoredClaim], stated: Sequence[tuple[StoredClaim, int]]
 ) -> Outcome:
-    """Put a source's claim in the place of its old one, and count how its rows ended."""
-    old = next((c for c in after if _supersedes(node_type, new, c)), None)
-    if old is not None:
+    """Put a source's claims, each with its number of rows, in the place of its old ones or behind
+    the others, and count how the rows ended."""
+    places = {_identity(node_type, claim): at for at, claim in enumerate(after)}
+    outcome, appended = Outcome(), []
+    for new, rows in stated:
+        at = places.setdefault(_identity(node_type, new), len(after))
+        if at == len(after):
+            after.append(new)
+            appended.append((at, rows))
+            continue
+        old = after[at]
         new.provenance["first_seen"] = old.provenance["first_seen"]
-        after[after.index(old)] = new
+        after[at] = new
         same = new.says_the_same_as(old)
-        return Outcome(unchanged=rows) if same else Outcome(merged=rows)
-    after.append(new)
-    if len(after) == 1:
-        return Outcome(loaded=1, merged=rows - 1)
-    ids = ids_of(node_type, key, after)
-    shared = any(i == ids[-1] and not c.retired for i, c in zip(ids, after[:-1], strict=False))
-    # A row that gives a known agreement one more source, or repeats another row, is merged.
-    return Outcome(merged=rows) if shared else Outcome(loaded=1, merged=rows - 1)
+        outcome.add(Outcome(unchanged=rows) if same else Outcome(merged=rows))
+    shared = _shared(node_type, key, after) if appended else frozenset()
+    for at, rows in appended:
+        # A row that gives a known agreement one more source, or repeats another row, is merged.
+        outcome.add(Outcome(merged=rows) if at in shared else Outcome(loaded=1, merged=rows - 1))
+    return outcome
 
 
-def _supersedes(node_type: str, new: StoredClaim, old: StoredClaim) -> bool:
-    if old.source != new.source:
-        return False
-    return node_type != "Agreement" or old.agreement().key == new.agreement().key
+def _identity(node_type: str, claim: StoredClaim) -> tuple[str, ...]:
+    """Return what a source's claim takes the place of an older one of its own by."""
+    return (claim.source, *(claim.agreement().key if node_type == "Agreement" else ()))
+
+
+def _shared(node_type: str, key: str, after: list[StoredClaim]) -> frozenset[int]:
+    """Return the places of claims that speak of a node which an active one before them has."""
+    if len({claim.source for claim in after}) == 1:
+        # One source never says the same agreement twice under two keys.
+        return frozenset()
+    known: set[str] = set()
+    shared = set()
+    for at, (node, claim) in enumerate(zip(ids_of(node_type, key, after), after, strict=True)):
+        if node in known:
+            shared.add(at)
+        if not claim.retired:
+            known.add(node)
+    return frozenset(shared)
 
 
 def plan(node_type: str, group: Group, after: list[StoredClaim], changes: Changes) -> None:
