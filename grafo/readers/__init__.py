@@ -34,6 +34,7 @@ from grafo.readers.rows import (
     column_letters,
     column_number,
 )
+from grafo.readers.short_rows import with_short_rows_told
 from grafo.readers.tables_in import TableInFile, tables_in
 from grafo.readers.xls import read_xls
 from grafo.readers.xlsx import read_xlsx
@@ -122,6 +123,8 @@ def read_rows(
         rows = _NOTING[kind](path, reading, limits, name, collected)
     else:
         rows = _READERS[kind](path, reading, limits, name)
+    if kind == "text":
+        rows = with_short_rows_told(rows, collected)
     column = column_letters if kind in _WORKBOOKS else column_number
     checked = as_seen(bounded(rows, limits, name, column), reading, collected)
     if notes is not None:

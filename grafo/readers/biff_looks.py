@@ -80,8 +80,10 @@ class BiffLooks:
     def finish(self) -> Looks:
         """Return how the sheet looks, at its end."""
         for row, struck in self._struck.items():
-            if struck == self._filled[row]:
+            if struck and struck == self._filled[row]:
                 self._looks.strike(row)
+            elif struck:
+                self._looks.strike_some(row)
         # Programs that cannot calculate leave every formula of a sheet without its value.
         for row, column in self._blank or ():
             self._looks.formula(row, column, "")

@@ -64,6 +64,7 @@ def _rows(sheet: CalamineSheet, first_column: int, title: str, looks: Looks) -> 
                 grid=True,
                 hidden=looks.is_hidden(row_index),
                 struck=looks.is_struck(row_index),
+                some_struck=looks.has_struck(row_index),
             )
 
 

@@ -37,6 +37,12 @@ _INVISIBLE = re.compile(
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# A footnote mark behind a word, before what may follow a word; m² and km³ are none.
+_SIGN = "\u00b9\u00b2\u00b3\u2074-\u2079\u2020\u2021"
+_RAISED_SIGNS = f"[{_SIGN}](?:,?[{_SIGN}\u2070])*"
+_FOOTNOTE = re.compile(
+    rf"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcdmh]m)[ \u00a0]?{_RAISED_SIGNS}(?=\s*(?:$|[,;/|(\n]))"
+)
 _REMEMBERED = 200  # characters; longer cells do not come twice
 
 # Only what ftfy can prove by the bytes themselves; it may not fill in bytes that were lost.
@@ -73,6 +79,10 @@ _SIGNS: Sentence = (
 _SPACES: Sentence = (
     "celdas con espacios que no separan (NBSP y otros), leídos como espacios",
     "cells with spaces of special width (NBSP and others), read as spaces",
+)
+FOOTNOTES: Sentence = (
+    "celdas con llamadas de nota al pie (Trier²), omitidas",
+    "cells with footnote marks (Trier²), left out",
 )
 _LETTERS_LOST: Sentence = (
     "celdas con el signo � (una letra que se perdió)",
@@ -142,6 +152,7 @@ def _mended(text: str) -> Mended:
             done.append(_LETTERS_LOST)
         step(lambda t: _INVISIBLE.sub("", t), _SIGNS)
         step(lambda t: _ODD_SPACE.sub(" ", t), _SPACES)
+        step(lambda t: _FOOTNOTE.sub("", t), FOOTNOTES)
         if error := error_in(text.strip()):
             return Mended(error)
     return Mended(text, tuple(dict.fromkeys(done)))

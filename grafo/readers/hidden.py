@@ -19,6 +19,14 @@ from grafo.readers.rows import Row, column_letters, is_blank
 def as_seen(rows: Iterable[Row], reading: Reading, notes: Notes) -> Iterator[Row]:
     """Yield rows; hidden and struck ones with a note, or not at all where they are not wanted."""
     for row in rows:
+        if row.some_struck and not (row.struck or (row.hidden and reading.skip_hidden)):
+            notes.add(
+                say(
+                    "renglones con celdas tachadas, leídas como las demás",
+                    "rows with cells struck through, which are read like the others",
+                ),
+                row=row.number,
+            )
         if not (row.hidden or row.struck):
             yield row
             continue

@@ -16,6 +16,7 @@ from lxml import etree
 from grafo.errors import InputError, Location
 from grafo.language import say
 from grafo.notes import Notes
+from grafo.readers.cell_text import FOOTNOTES
 from grafo.readers.encoding import encoding_of, first_fault, marked_encoding
 from grafo.readers.html_grid import Table, TableEvents, as_csv
 from grafo.readers.limits import Limits, shown
@@ -53,6 +54,8 @@ def read_html(
     for _ in _parsed(path, encoding, measured, limits, name):
         pass
     number = _chosen(measured, reading.sheet, name)
+    if measured.tables[number - 1].invisible:
+        raise _invisible(name)
     width = measured.tables[number - 1].width
     yield from _rows(path, encoding, number, width, limits, name, notes)
 
@@ -60,11 +63,11 @@ def read_html(
 def measured_tables(
     path: Path, reading: Reading, limits: Limits, name: str
 ) -> list[tuple[int, int, int]]:
-    """Return number, rows and columns of each table of a page; raises as `read_html` does."""
+    """Return number, rows and columns of the tables that a page shows; raises as `read_html`."""
     events = TableEvents(limits, name, keep=None)
     for _ in _parsed(path, _encoding(path, reading.encoding, name), events, limits, name):
         pass
-    return [(table.number, table.row + 1, table.width) for table in events.tables]
+    return [(t.number, t.row + 1, t.width) for t in events.tables if not t.invisible]
 
 
 def _rows(
@@ -97,8 +100,27 @@ def _rows(
                 ),
                 row=table.row + 1,
             )
+        if table.replaced:
+            notes.add(
+                say(
+                    "celdas con una parte tachada, que no se leyó",
+                    "cells of which a part is struck through, which was left out",
+                ),
+                row=table.row + 1,
+                count=table.replaced,
+            )
+        if table.marks:
+            notes.add(say(*FOOTNOTES), row=table.row + 1, count=table.marks)
         struck = 0 < table.struck == table.shown
-        ended.append(Row(table.row + 1, tuple(cells), str(number), struck=struck))
+        ended.append(
+            Row(
+                table.row + 1,
+                tuple(cells),
+                str(number),
+                struck=struck,
+                some_struck=table.struck_cells > 0,
+            )
+        )
 
     events = TableEvents(limits, name, keep=number, on_row=take)
     for _ in _parsed(path, encoding, events, limits, name):
@@ -153,7 +175,7 @@ def _chosen(page: TableEvents, wanted: int | str | None, name: str) -> int:
             ),
         )
     if wanted is None:
-        return max(tables, key=lambda table: (table.filled, -table.number)).number
+        return max(tables, key=lambda t: (not t.invisible, t.filled, -t.number)).number
     number = int(wanted) if str(wanted).isdecimal() and len(str(wanted)) < 9 else 0
     if not 1 <= number <= len(tables):
         rows = say("renglones", "rows")
@@ -166,6 +188,17 @@ def _chosen(page: TableEvents, wanted: int | str | None, name: str) -> int:
             ),
         )
     return number
+
+
+def _invisible(name: str) -> InputError:
+    return InputError(
+        say("la página oculta esta tabla", "the page hides this table"),
+        at=Location(name),
+        hint=say(
+            "lo que una página oculta no se lee; pida la tabla en csv, o guárdela como se ve",
+            "what a page hides is not read; ask for the table as csv, or save it as it is seen",
+        ),
+    )
 
 
 def _encoding(path: Path, declared: str | None, name: str) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from grafo.errors import InputError, Location
 from grafo.language import say
-from grafo.readers.html_hidden import STRUCK_TAGS, Styles, strikes
+from grafo.readers.html_hidden import REGION_TAGS, Regions, Styles
+from grafo.readers.html_pieces import Pieces
 from grafo.readers.limits import Limits
 from grafo.readers.merged import Merge
 from grafo.readers.rows import column_number, too_long, too_wide
@@ -38,9 +39,14 @@ class Table:
         hidden: whether the current row is hidden.
         unseen: whether hidden text stands in the current row.
         shown, struck: how many texts of the current row are seen, and struck through.
+        struck_cells: cells of the current row that are struck through as a whole.
+        replaced: cells of the current row of which a part was struck through, and left out.
+        marks: cells of the current row of which marks of footnotes were left out.
+        invisible: whether the page hides the whole table.
     """
 
     number: int
+    invisible: bool = False
     filled: int = 0
     width: int = 0
     row: int = -1
@@ -49,13 +55,16 @@ class Table:
     cells: list[str] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     column: int = -1  # of the open cell, -1 outside of cells
-    text: list[str] = field(default_factory=list)
+    text: Pieces = field(default_factory=Pieces)
     length: int = 0
     has_text: bool = False
     hidden: bool = False
     unseen: bool = False
     shown: int = 0
     struck: int = 0
+    struck_cells: int = 0
+    replaced: int = 0
+    marks: int = 0
     reaching: dict[int, int] = field(default_factory=dict)  # column → rows still covered
 
 
@@ -79,16 +88,17 @@ class TableEvents:
         self._unseen = 0
         self._styles = Styles()
         self._in_style = False
-        # Elements that are open inside of one that is hidden, or struck through, with itself.
-        self._hidden = self._struck = 0
+        self._regions = Regions(self._styles)
         self._in_title = False
         self.title = ""
         self.tables: list[Table] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Handle an opening tag. Pages have millions of them, and few with an attribute."""
-        if self._open and (attributes or self._hidden or self._struck or tag in STRUCK_TAGS):
-            self._start_region(tag, attributes)
+        if attributes or self._regions.inside or tag in REGION_TAGS:
+            began = self._regions.start(tag, attributes)
+            if began and self._kept is not None:
+                self._kept.text.begin_raised(lowered=began == "sub")
         if tag == "table":
             self._begin_table()
         elif tag == "title":
@@ -105,17 +115,6 @@ class TableEvents:
                 self._end_row(self._open[-1])
                 self._begin_row(self._open[-1])
 
-    def _start_region(self, tag: str, attributes: dict[str, str]) -> None:
-        """Go one element deeper into what is hidden or struck through, or begin it."""
-        if self._hidden:
-            self._hidden += 1
-        elif attributes and self._styles.hides(attributes):
-            self._hidden = 1
-        if self._struck:
-            self._struck += 1
-        elif tag in STRUCK_TAGS or (attributes and strikes(attributes)):
-            self._struck = 1
-
     def _start_cell(self, table: Table, attributes: dict[str, str]) -> None:
         if attributes and not table.hidden and self._styles.hides(attributes):
             # A cell that is not seen takes no column, as in a browser.
@@ -125,9 +124,8 @@ class TableEvents:
 
     def end(self, tag: str) -> None:
         """Handle a closing tag; libxml2 sends those that the page leaves out."""
-        if self._hidden or self._struck:
-            self._hidden = max(0, self._hidden - 1)
-            self._struck = max(0, self._struck - 1)
+        if self._regions.inside and self._regions.end() and self._kept is not None:
+            self._kept.text.end_raised()
         if tag == "title":
             self._in_title = False
         elif tag in _UNSEEN:
@@ -157,13 +155,13 @@ class TableEvents:
                 self._styles.text(text)
             return
         table = self._open[-1]
-        if self._hidden:
+        if self._regions.hidden:
             table.unseen = table.unseen or not text.isspace()
             return
         if not text.isspace():
             table.has_text = True
             table.shown += 1
-            table.struck += bool(self._struck)
+            table.struck += bool(self._regions.struck)
         self._add(text.replace("\n", " "))
 
     def close(self) -> None:
@@ -179,7 +177,7 @@ class TableEvents:
             )
             raise InputError(message, at=Location(self._name))
         self._add("\n")
-        table = Table(len(self.tables) + 1)
+        table = Table(len(self.tables) + 1, bool(self._regions.hidden or self._unseen))
         self.tables.append(table)
         self._open.append(table)
         if table.number == self._keep:
@@ -189,8 +187,8 @@ class TableEvents:
         table.row += 1
         table.in_row = True
         table.cells, table.merges = [], []
-        table.hidden, table.unseen = bool(self._hidden), False
-        table.shown = table.struck = 0
+        table.hidden, table.unseen = bool(self._regions.hidden), False
+        table.shown = table.struck = table.struck_cells = table.replaced = table.marks = 0
 
     def _begin_cell(self, table: Table, attributes: dict[str, str]) -> None:
         self._end_cell(table)
@@ -211,15 +209,19 @@ class TableEvents:
         if rows > 1:
             # Counted down when this row ends, too.
             table.reaching.update(dict.fromkeys(range(column, column + columns), rows))
-        table.column, table.text, table.length, table.has_text = column, [], 0, False
+        table.column, table.text, table.length, table.has_text = column, Pieces(), 0, False
+        self._regions.raised = 0  # a mark that is not closed ends with its cell
 
     def _end_cell(self, table: Table) -> None:
         if table.column < 0:
             return
         table.filled += table.has_text
         if table is self._kept:
-            lines = (" ".join(line.split()) for line in "".join(table.text).split("\n"))
-            table.cells[table.column] = "\n".join(line for line in lines if line)
+            found = table.text.joined()
+            table.cells[table.column] = found.text
+            table.struck_cells += found.struck
+            table.replaced += found.replaced
+            table.marks += bool(found.marks)
         table.column = -1
 
     def _end_row(self, table: Table) -> None:
@@ -255,7 +257,7 @@ class TableEvents:
         if table.length > self._limits.max_cell_chars:
             at = Location(self._name, table.row + 1, column_number(table.column))
             raise too_long(self._limits, at)
-        table.text.append(text)
+        table.text.add(text, struck=bool(self._regions.struck))
 
 
 def as_csv() -> str:

@@ -12,7 +12,11 @@ _NONE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
 )
 _THROUGH = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*(super|sub)", re.IGNORECASE)
 STRUCK_TAGS = {"s", "strike", "del"}
+REGION_TAGS = STRUCK_TAGS | {"sup", "sub"}
+# A page that hides itself as a whole is shown by its script once it is there.
+_WHOLE_PAGE = {"html", "body"}
 # What the common style sheets call text that is for screen readers alone, or for sorting.
 _UNSEEN_CLASSES = {
     "sr-only",
@@ -59,6 +63,55 @@ class Styles:
             return True
         named = {f".{name}" for name in classes} | {f"#{attributes.get('id', '')}"}
         return not self._hidden.isdisjoint(named)
+
+
+class Regions:
+    """What is open at a place of the page: elements hidden, struck through, raised or lowered.
+
+    Each counts the elements that are open inside of the outermost such one, with itself.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self.hidden = self.struck = self.raised = 0
+
+    @property
+    def inside(self) -> bool:
+        """Whether any is open."""
+        return bool(self.hidden or self.struck or self.raised)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> str:
+        """Go one element deeper, or begin; "sup" or "sub" if one begins."""
+        if self.hidden:
+            self.hidden += 1
+        elif attributes and tag not in _WHOLE_PAGE and self._styles.hides(attributes):
+            self.hidden = 1
+        if self.struck:
+            self.struck += 1
+        elif tag in STRUCK_TAGS or (attributes and strikes(attributes)):
+            self.struck = 1
+        if self.raised:
+            self.raised += 1
+        elif began := raises(tag, attributes):
+            self.raised = 1
+            return began
+        return ""
+
+    def end(self) -> bool:
+        """Leave an element; True if what was raised or lowered has ended."""
+        was = self.raised
+        self.hidden = max(0, self.hidden - 1)
+        self.struck = max(0, self.struck - 1)
+        self.raised = max(0, self.raised - 1)
+        return was == 1
+
+
+def raises(tag: str, attributes: dict[str, str]) -> str:
+    """Return "sup" or "sub" if an element raises or lowers its text, else ""."""
+    if tag in {"sup", "sub"}:
+        return tag
+    found = _RAISED.search(attributes.get("style", "")) if attributes else None
+    return found[1].casefold()[:3] if found else ""
 
 
 def strikes(attributes: dict[str, str]) -> bool:

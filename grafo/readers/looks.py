@@ -17,7 +17,7 @@ from grafo.readers.rows import Cell, CellError
 # No sheet of any format is wider or longer.
 COLUMNS = 1 << 14
 ROWS = 1_048_576
-_STARTED, _HIDDEN, _STRUCK = 1, 2, 4
+_STARTED, _HIDDEN, _STRUCK, _SOME_STRUCK = 1, 2, 4, 8
 _MARKS: tuple[Shown, ...] = ("year", "month")
 _ERROR, _FORMULA = 2, 3
 # Kinds of mark that fit beside a place in one number.
@@ -87,6 +87,10 @@ class Looks:
         """Note that all of a row is struck through."""
         self._rows[row] = self._flags(row) | _STRUCK
 
+    def strike_some(self, row: int) -> None:
+        """Note that some cells of a row are struck through."""
+        self._rows[row] = self._flags(row) | _SOME_STRUCK
+
     def _flags(self, row: int) -> int:
         if row >= len(self._rows):
             self._rows.extend(bytes(row + 1 - len(self._rows)))
@@ -99,6 +103,10 @@ class Looks:
     def is_struck(self, row: int) -> bool:
         """Whether all of a row is struck through."""
         return row < len(self._rows) and bool(self._rows[row] & _STRUCK)
+
+    def has_struck(self, row: int) -> bool:
+        """Whether some cells of a row are struck through."""
+        return row < len(self._rows) and bool(self._rows[row] & _SOME_STRUCK)
 
     def seen(self, rows: Iterator[list[Cell]]) -> Iterator[list[Cell]]:
         """Yield the rows of a sheet, from its first, as they look.

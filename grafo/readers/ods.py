@@ -67,6 +67,7 @@ class _Ended:
     starting: list[Merge]
     hidden: bool
     struck: bool
+    some_struck: bool
 
 
 class _Table(CellWatch):
@@ -171,7 +172,13 @@ class _Table(CellWatch):
             struck = 0 < self._struck_cells == self._filled_cells
             self._ended.append(
                 _Ended(
-                    self._row, self._repeated, self._cells, self._starting, self._row_hidden, struck
+                    self._row,
+                    self._repeated,
+                    self._cells,
+                    self._starting,
+                    self._row_hidden,
+                    struck,
+                    self._struck_cells > 0,
                 )
             )
         self._row += self._repeated
@@ -190,6 +197,7 @@ class _Table(CellWatch):
                     grid=True,
                     hidden=ended.hidden,
                     struck=ended.struck,
+                    some_struck=ended.some_struck,
                 )
         self._ended.clear()
 

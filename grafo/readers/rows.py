@@ -65,6 +65,7 @@ class Row:
             counted off, as in csv, one sign too many shifts all that follow it.
         hidden: whether the file hides it from whoever looks at it.
         struck: whether all that it shows is struck through.
+        some_struck: whether some of its cells are struck through.
     """
 
     number: int
@@ -74,6 +75,7 @@ class Row:
     grid: bool = False
     hidden: bool = False
     struck: bool = False
+    some_struck: bool = False
 
     @property
     def key(self) -> int:

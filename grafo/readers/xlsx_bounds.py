@@ -163,6 +163,8 @@ class SheetExtent(XmlWatch):
     def _end_row(self) -> None:
         if self._struck and self._struck == self._valued:
             self.looks.strike(self._row)
+        elif self._struck:
+            self.looks.strike_some(self._row)
         self._valued = self._struck = 0
 
     def _begin_row(self, attributes: dict[str, str]) -> None:

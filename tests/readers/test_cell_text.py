@@ -122,3 +122,83 @@ def test_a_space_before_a_quote_does_not_keep_the_quotes(tmp_path: Path, text: s
 def test_quotes_inside_of_text_stay(tmp_path: Path) -> None:
     rows, _ = _read(written(tmp_path / "q.csv", 'a, b\nc, "d" e\nf, g\n'))
     assert rows[1] == ("c", ' "d" e')
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Trier<sup>2</sup>", "Trier"),
+        ("1999<sup>2</sup>", "1999"),
+        ("1999<sup>a</sup>", "1999"),
+        ("Metz<sup><a href='#n'>[3]</a></sup>", "Metz"),
+        ("Metz<sup>[nota 4]</sup>", "Metz"),
+        ("Metz<sup>*</sup>, Lorraine", "Metz, Lorraine"),
+        ("Metz <sup>1, 2</sup>", "Metz"),
+        ("Brno<span style='vertical-align: super'>1)</span>", "Brno"),
+        ("<sup>1</sup> Łódź", "Łódź"),
+        ("Łódź<sub>2</sub>", "Łódź"),
+    ],
+)
+def test_raised_marks_of_a_page_are_left_out_and_counted(
+    tmp_path: Path, cell: str, expected: str
+) -> None:
+    path = written(tmp_path / "f.html", f"<table><tr><th>a<th>b<tr><td>{cell}<td>x</table>")
+    rows, notes = _read(path)
+    assert rows[1] == (expected, "x")
+    assert [note.rpartition(":")[2] for note in notes] == [" 1 (2)"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("N<sup>o</sup> 5", "No 5"),
+        ("1<sup>er</sup> mai", "1er mai"),
+        ("XX<sup>e</sup> siècle", "XXe siècle"),
+        ("3<sup>a</sup> Região", "3a Região"),
+        ("10 km<sup>2</sup>", "10 km2"),
+        ("CO<sub>2</sub>", "CO2"),
+        ("<sup>2</sup>", "2"),
+        ("Lyon<sup>Rhône</sup>", "LyonRhône"),
+    ],
+)
+def test_raised_signs_that_belong_to_a_word_stay(tmp_path: Path, cell: str, expected: str) -> None:
+    path = written(tmp_path / "f.html", f"<table><tr><th>a<th>b<tr><td>{cell}<td>x</table>")
+    assert _read(path) == ([("a", "b"), (expected, "x")], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Trier²", "Trier"), ("Łódź¹,³", "Łódź"), ("Αθήνα†", "Αθήνα"), ("León ‡", "León"),
+        ("Lyon¹⁰", "Lyon"), ("Metz¹; Trier²", "Metz; Trier"),
+    ],
+)  # fmt: skip
+def test_footnote_marks_behind_a_word_are_left_out(text: str, meant: str) -> None:
+    found = mended(text)
+    assert found.cell == meant
+    assert found.done
+
+
+@pytest.mark.parametrize("text", ["12 km²", "5 m³", "1999²", "x²y", "H²O", "† 1999"])
+def test_raised_digits_that_are_no_footnote_stay(text: str) -> None:
+    assert mended(text).cell == text
+
+
+def test_a_row_with_a_cell_too_few_is_told(tmp_path: Path) -> None:
+    text = "Registro de 2020\nCiudad,País,Año\nLyon,Francia,1999\nTula,2001\nRoma,Italia,2003\n"
+    notes = _read(written(tmp_path / "s.csv", text + "Fuente\n"))[1]
+    assert [note.rpartition(":")[2] for note in notes] == [" 1 (4)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ciudad,País,Nota\nLyon,Francia\nRoma,Italia\nTula,México\n",
+        "Ciudad,País,Nota\nLyon,Francia\nRoma,Italia,x\nTula,México\n",
+        "Ciudad,País\nLyon,Francia\nRoma,Italia\n",
+    ],
+)
+def test_a_file_without_its_blank_cells_at_the_end_is_not_told_of(
+    tmp_path: Path, text: str
+) -> None:
+    assert _read(written(tmp_path / "s.csv", text))[1] == []

@@ -9,8 +9,9 @@ import xlwt
 from openpyxl.styles import Font
 
 from grafo.notes import Notes
-from grafo.readers import Cell, Reading, read_rows
+from grafo.readers import Cell, Reading, read_rows, tables_of
 from tests.readers.made import ods, ods_row, workbook, written
+from tests.readers.outcomes import refused
 
 
 def _read(path: Path, reading: Reading) -> tuple[list[Cell], list[str]]:
@@ -77,8 +78,8 @@ def test_hidden_and_struck_rows_are_read_and_told(tmp_path: Path, ending: str) -
     MADE[ending](path)
     rows, notes = _read(path, Reading())
     assert rows == ["a", "hidden", "struck", "half"]
-    assert [note.rpartition(": ")[2] for note in notes] == ["1 (2)", "1 (3)", "4"]
-    assert "column B" in notes[2]
+    assert [note.rpartition(": ")[2] for note in notes] == ["1 (2)", "1 (3)", "1 (4)", "4"]
+    assert "column B" in notes[3]
 
 
 @pytest.mark.parametrize("ending", MADE)
@@ -88,8 +89,9 @@ def test_hidden_and_struck_rows_can_be_left_out(tmp_path: Path, ending: str) -> 
     notes = Notes()
     read = list(read_rows(path, Reading(skip_hidden=True), notes=notes))
     assert [row.cells for row in read] == [("a", None), ("half", None)]
-    assert all("left out" in str(note) for note in notes.listed())
-    assert [note.count for note in notes.listed()] == [1, 1, 4]
+    told = [note for note in notes.listed() if "left out" in str(note)]
+    assert [note.count for note in told] == [1, 1, 4]
+    assert [note.rows for note in notes.listed() if note not in told] == [[4]]  # half struck
 
 
 PAGE = """<html><head><style>.key, span.gone {{ display: none }} @media print {{ .noprint {{
@@ -140,4 +142,51 @@ def test_a_row_of_a_page_that_is_struck_through_is_told(tmp_path: Path) -> None:
     )
     read, notes = _read(written(tmp_path / "p.html", PAGE.format(rows=rows)), Reading())
     assert read == ["Ciudad", "Tula", "Lyon", "Roma"]
-    assert [note.rpartition(": ")[2] for note in notes] == ["2 (2, 3)"]
+    assert [note.rpartition(": ")[2] for note in notes] == ["2 (2, 3)", "1 (4)"]
+
+
+REAL = "<table><tr><th>Ciudad<th>País<tr><td>Tula<td>México</table>"
+LARGER = "<tr><td>Lyon<td>Francia" * 5
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<table hidden>{LARGER}</table>",
+        f"<table style='display: none'>{LARGER}</table>",
+        f"<div hidden><p>x</p><table>{LARGER}</table></div>",
+        f"<section style='visibility:hidden'><div><table>{LARGER}</table></div></section>",
+        f"<style>#old {{display:none}}</style><div id=old><table>{LARGER}</table></div>",
+        f"<template><table>{LARGER}</table></template>",
+    ],
+)
+def test_a_hidden_table_is_never_chosen_before_a_visible_one(tmp_path: Path, hidden: str) -> None:
+    for text in (hidden + REAL, REAL + hidden):
+        path = written(tmp_path / "p.html", f"<html><body>{text}</body></html>")
+        assert _read(path, Reading())[0] == ["Ciudad", "Tula"]
+        assert len(tables_of(path)) == 1
+    alone = written(tmp_path / "a.html", f"<html><body>{hidden}</body></html>")
+    assert "hides this table" in refused(alone).message
+
+
+def test_a_page_that_its_script_shows_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "p.html", f"<html><body style='display:none'>{REAL}</body></html>")
+    assert _read(path, Reading())[0] == ["Ciudad", "Tula"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("<del>Mainz</del> Worms", "Worms"),
+        ("<s>Maguncia</s><ins>Worms</ins>", "Worms"),
+        ("Worms <span style='text-decoration:line-through'>(Alemania)</span>", "Worms"),
+        ("Wor<strike>x</strike> ms", "Wor ms"),
+    ],
+)
+def test_a_struck_part_of_a_cell_is_left_out_and_told(
+    tmp_path: Path, cell: str, expected: str
+) -> None:
+    rows = f"<tr><td>{cell}</td><td>Alemania</td></tr>"
+    read, notes = _read(written(tmp_path / "p.html", PAGE.format(rows=rows)), Reading())
+    assert read[1:] == [expected]
+    assert [note.rpartition(": ")[2] for note in notes] == ["1 (2)"]
