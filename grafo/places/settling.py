@@ -17,7 +17,7 @@ from grafo.places.nearest import nearest
 from grafo.places.place import Candidate, Match, PlaceQuery
 from grafo.places.scope import Scope, decisive_share, hold_against_point, hold_there
 from grafo.places.similar import Likeness
-from grafo.places.weighing import Verdict, Weighed, weigh, weighed
+from grafo.places.weighing import Verdict, Weighed, one_of_two_orders, weigh, weighed
 from grafo.places.whereabouts import Whereabouts, whereabouts
 from grafo.places.wording import names_borough, unwrap
 from grafo.text import fold
@@ -92,6 +92,7 @@ class Settler:
         if any(where.divisions for where in [*stated, *case.qualifiers]):
             candidates = _own_names_first(candidates)
         candidates, agrees = hold_against_point(candidates, query, self._gazetteer)
+        candidates = one_of_two_orders(candidates, hits.level)
         candidates, same_letters = _hold_against_letters(candidates, query.name)
         verdict = weigh(
             candidates,

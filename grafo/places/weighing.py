@@ -222,6 +222,22 @@ def _without_second_order(kept: list[Weighed]) -> tuple[list[Weighed], bool]:
     return others + outweighed, bool(outweighed)
 
 
+def one_of_two_orders(candidates: list[Weighed], level: str | None) -> list[Weighed]:
+    """Keep one of a division and the one around it that share a name, where a level is asked for:
+    "Comunidad Autónoma de Valencia" is the region, "Provincia de Valencia" the province in it."""
+    if level is None:
+        return candidates
+    by_id = {each.found.place.id: each for each in candidates}
+    dropped: set[str] = set()
+    for each in candidates:
+        around = by_id.get(each.found.place.parent or "")
+        if around is None or not each.found.is_second_order:
+            continue
+        inner = each.found.place.level == level != around.found.place.level
+        dropped.add((around if inner else each).found.place.id)
+    return [each for each in candidates if each.found.place.id not in dropped]
+
+
 def _inside(one: Weighed, division: Weighed) -> bool:
     """Tell whether a place lies in a second-order division, or is the one around it."""
     identity = division.found.place.id

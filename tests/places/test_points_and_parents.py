@@ -129,3 +129,18 @@ def test_a_village_beside_a_great_district_of_its_name_is_asked_about(ask: Ask) 
     match = ask("Sarıyer", "TR")
     assert match.outcome == "ambiguous"
     assert {each.place.level for each in match.candidates} == {"county", "city"}
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "identity"),
+    [
+        ("Comunidad Autónoma de Valencia", "España", "a1-es-60"),
+        ("Provincia de Valencia", "España", "gn-2509951"),
+        ("Región de Cusco", "Perú", "a1-pe-08"),
+        ("Comunidad Autónoma de Asturias", "España", "a1-es-34"),
+    ],
+)
+def test_of_two_divisions_of_one_name_the_words_tell(
+    ask: Ask, name: str, country: str, identity: str
+) -> None:
+    assert answer(ask(name, country)) == identity
