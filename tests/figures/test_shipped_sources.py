@@ -34,9 +34,9 @@ SYNTHETIC = {
     "legal-basis": (1992, None),
 }
 REAL = {
-    "twinnings-municipal": (True, 542, 562),
-    "twinnings-united-states": (False, 239, 562),
-    "top-six-municipalities": (False, 111, 562),
+    "twinnings-municipal": (True, 546, 566),
+    "twinnings-united-states": (False, 242, 566),
+    "top-six-municipalities": (False, 111, 566),
     "representations": (False, 160, None),
 }
 
@@ -113,9 +113,9 @@ def test_the_real_twinnings_tell_of_twinnings_only(real: Measured) -> None:
     assert said == REAL
     assert not any(figure.synthetic for figure in figures.values())
     silent = {key: f.why.es for key, f in figures.items() if f.holds is None and f.why}
-    assert silent.pop("legal-basis") == "Ningún acuerdo del grafo (562) tiene fecha de firma."
+    assert silent.pop("legal-basis") == "Ningún acuerdo del grafo (566) tiene fecha de firma."
     assert len(silent) == 7
-    assert all("sólo tiene hermanamientos (562)" in why for why in silent.values())
+    assert all("sólo tiene hermanamientos (566)" in why for why in silent.values())
 
 
 def test_the_representations_are_told_by_type_and_no_sum_of_types_is_the_articles(
