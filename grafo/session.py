@@ -174,7 +174,7 @@ class Grafo:
             progress=progress,
             pending=pending,
         )
-        report.unmatched_names = unmatched_names(prepared.unknown, self.matcher.nearest)
+        report.unmatched_names = unmatched_names(prepared.unknown, self.matcher.most_alike)
         if prepared.ambiguous and not options.dry_run:
             items = [
                 ReviewItem(match.query, match.candidates, explain(match, self.settings.lang))

@@ -13,11 +13,11 @@ _MOST_NAMED = 50
 
 
 def unmatched_names(
-    unknown: Counter[PlaceQuery], nearest: Callable[[PlaceQuery], Iterable[Candidate]]
+    unknown: Counter[PlaceQuery], most_alike: Callable[[PlaceQuery], Iterable[Candidate]]
 ) -> list[UnmatchedName]:
     """Return the most frequent of the names, each with how often it stands in the file."""
     return [
-        UnmatchedName(query.name, query.country or "", count, _shown(nearest(query)))
+        UnmatchedName(query.name, query.country or "", count, _shown(most_alike(query)))
         for query, count in unknown.most_common(_MOST_NAMED)
     ]
 

@@ -70,13 +70,13 @@ class Matcher:
         """
         return self._resolved(query)
 
-    def nearest(self, query: PlaceQuery) -> tuple[Candidate, ...]:
+    def most_alike(self, query: PlaceQuery) -> tuple[Candidate, ...]:
         """Return the known places of the stated country whose names are most like a query's.
 
         Without a country nothing is near: there are too many places in the world.
         """
         scope = scope_of(query)
-        return self._settler.nearest(query, scope) if scope.iso2 else ()
+        return self._settler.most_alike(query, scope) if scope.iso2 else ()
 
     def close(self) -> None:
         """Close the gazetteer."""
@@ -149,7 +149,7 @@ class Matcher:
         if worded in BODY_LEVELS or not is_closed(scope.iso2, match.place.level):
             return match
         against = (*match.against, "name:not-on-the-list")
-        candidates = match.candidates or self._settler.nearest(query, scope)
+        candidates = match.candidates or self._settler.most_alike(query, scope)
         return Match(query, "ambiguous", None, 0.0, (), against, candidates)
 
     def _decided(self, query: PlaceQuery, scope: Scope, decision: Decision) -> Match:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from grafo.places.abbreviations import spelled_out
+from grafo.places.alike import most_alike
 from grafo.places.certainty import doubt, spelled
 from grafo.places.entries import NameKind
 from grafo.places.gazetteer import Found, Gazetteer
 from grafo.places.letters import Spelling
 from grafo.places.mexico import CAPITAL
 from grafo.places.names import Named
-from grafo.places.nearest import nearest
 from grafo.places.place import Candidate, Match, PlaceQuery
 from grafo.places.scope import Scope, decisive_share, hold_against_point, hold_there
 from grafo.places.similar import Likeness
@@ -125,12 +125,12 @@ class Settler:
         reason = doubt(best.found, query.name, best.evidence, self._gazetteer)
         return (reason,) if reason else ()
 
-    def nearest(self, query: PlaceQuery, scope: Scope) -> tuple[Candidate, ...]:
+    def most_alike(self, query: PlaceQuery, scope: Scope) -> tuple[Candidate, ...]:
         """Return the places whose names are most like a name that none bears."""
         key = fold(query.name)
         wording = unwrap(spelled_out(key, scope.iso2), scope.iso2)
         stated = [self.where(text, scope).divisions for text in scope.stated_divisions(query)]
-        found = nearest(
+        found = most_alike(
             wording.core if wording else key,
             self._gazetteer,
             scope.countries,

@@ -21,7 +21,7 @@ def test_parties_in_no_gazetteer_are_named_with_their_nearest(
         encoding="utf-8",
     )
     unknown = read(matcher, path).prepared.unknown
-    first, second = unmatched_names(unknown, matcher.nearest)
+    first, second = unmatched_names(unknown, matcher.most_alike)
     assert (first.name, first.country, first.parties) == ("Heidelbergue am Neckar", "Alemania", 2)
     assert any(near.startswith("gn-2907911 · ") for near in first.nearest)
     assert (second.name, second.parties) == ("Universidad de Nunca Jamás", 1)

@@ -42,6 +42,6 @@ def test_what_no_list_closes_is_still_a_government_of_its_own(ask: Ask) -> None:
 
 
 def test_the_nearest_names_of_what_is_not_known_can_be_asked_for(matcher: Matcher) -> None:
-    near = matcher.nearest(PlaceQuery("Friburgo de Brisgovia", "Alemania"))
+    near = matcher.most_alike(PlaceQuery("Friburgo de Brisgovia", "Alemania"))
     assert "gn-2925177" in {each.place.id for each in near}
-    assert matcher.nearest(PlaceQuery("Friburgo")) == ()
+    assert matcher.most_alike(PlaceQuery("Friburgo")) == ()

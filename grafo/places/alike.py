@@ -13,7 +13,7 @@ _LIKE_ENOUGH = 72.0
 _LONGEST = 100
 
 
-def nearest(
+def most_alike(
     key: str, gazetteer: Gazetteer, countries: tuple[str, ...], within: frozenset[str] = frozenset()
 ) -> list[Found]:
     """Return places of the countries whose folded names are most like `key`, the likest first.
