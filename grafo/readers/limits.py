@@ -32,12 +32,12 @@ class Limits:
     # Sheets of xlsx and xls are held in memory: about 80 bytes a cell.
     max_cells: int = 1_500_000
     max_workbook_chars: int = 128 * MIB
-    max_xml_elements: int = 3_500_000
+    max_xml_elements: int = 2_750_000
     max_xls_bytes: int = 64 * MIB
 
     max_html_bytes: int = 64 * MIB
     max_html_cells: int = 500_000
-    max_html_tags: int = 3_000_000
+    max_html_tags: int = 2_250_000
 
     max_json_depth: int = 50
 
