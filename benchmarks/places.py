@@ -1,6 +1,6 @@
 """How many names of the world's towns are answered, and how many of the answers are right.
 
-    python -m benchmarks.places GOLD.csv [--errors] [--open N] [--against FOLDER]
+    python -m benchmarks.places GOLD.csv [--errors] [--open N] [--cache FOLDER]
 
 The file has the columns `name`, `country` (ISO 3166-1 alpha-2), `lat` and `lon`: names as people
 write them, and where the place is. Only name and country are given to the matcher. An answer is
